@@ -1,0 +1,206 @@
+"""Period lab: two 12-month counts, the months between them, and the year actually before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from .. import charts, figures, periods, scenarios, sentences, text
+from ..ledger import Ledger
+from ..periods import ReportingPeriod
+from ..view import Control, Explorer, Preset, View
+
+AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "half-way", "the year actually before"
+SCALE = -40, 100
+"""Ends of the percentage scale; what lies beyond is drawn at the edge."""
+
+
+def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
+    """The period lab on a story; `predicted` is the student's own percentage, drawn beside the answer.
+
+    Raises Told where the story's two counts are not 12 months each with 1 to 11 months between them.
+    """
+    lengths = figures.earlier_months(ledger), figures.later_months(ledger)
+    missing = figures.months_missing(ledger)
+    if lengths != (12, 12) or not 1 <= missing <= 11:
+        raise text.Told(
+            "The period lab needs two counts over 12 months each, with 1 to 11 months between them. "
+            f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, with {text.months(missing)} between them."
+        )
+    steady = next(s for s in scenarios.named(ledger) if s.share)
+    shares, options = scenarios.shares(ledger), scenarios.missing_options(ledger)
+    things = ledger.later.unit.plural
+    shared = periods.overlap(ledger.earlier.period, periods.year_before(ledger.later.period))
+    controls = (
+        Control(
+            "slider", "missing", f"{text.capital(things)} in the {text.months(missing)} without a figure (assumed)",
+            tuple(options), tuple(text.number(option) for option in options), steady.missing,
+        ),
+        Control(
+            "radio", "share", f"Share of the {figures.text_of('earlier_count', ledger)} that fell in {shared} (assumed)",
+            tuple(shares), tuple(_share_text(share, ledger) for share in shares), figures.even_share(ledger),
+            only_if=("window", YEAR_BEFORE),
+        ),
+        Control(
+            "radio", "window", f"Compare {ledger.later.period} with",
+            WINDOWS, tuple(f"{months}, {name}" for months, name in zip(scenarios.windows(ledger), WINDOWS, strict=True)),
+            YEAR_BEFORE,
+        ),
+    )  # fmt: skip
+
+    def draw(missing: int, share: float, window: str) -> View:
+        return _view(_State(ledger, missing, share, window, predicted))
+
+    return Explorer("Period lab", controls, draw, presets=(_scenarios(ledger),))
+
+
+def _scenarios(ledger: Ledger) -> Preset:
+    """The named scenarios, and no change for each share; each sets the controls it is about."""
+    named = [
+        (f"{text.capital(s.label)} ({text.number(s.missing)})",
+         {"missing": s.missing, "window": YEAR_BEFORE} | ({"share": s.share} if s.share else {}))
+        for s in scenarios.named(ledger)
+    ]  # fmt: skip
+    even = [
+        (f"No change at all, if {_share_text(share, ledger)} fell there",
+         {"missing": int(figures.break_even(ledger, share)), "share": share, "window": YEAR_BEFORE})
+        for share in scenarios.shares(ledger)
+    ]  # fmt: skip
+    return Preset("scenario", "Try a named scenario (our choice of names)", tuple(named + even))
+
+
+def _share_text(share: float, ledger: Ledger) -> str:
+    written = f"{text.number(share)}%"
+    if share == figures.even_share(ledger):
+        return f"{written} (even)"
+    return f"{written} (steady growth)" if share == round(figures.steady_share(ledger), 1) else written
+
+
+@dataclass(frozen=True)
+class _State:
+    """Everything one state shows, computed once: the window, how many it held, and the change from there in per cent."""
+
+    ledger: Ledger
+    missing: int
+    share: float
+    window: str
+    predicted: float | None
+
+    @cached_property
+    def gap(self) -> ReportingPeriod:
+        return periods.between(self.ledger.earlier.period, self.ledger.later.period)
+
+    @cached_property
+    def shared(self) -> ReportingPeriod:
+        return periods.overlap(self.ledger.earlier.period, periods.year_before(self.ledger.later.period))
+
+    @cached_property
+    def shared_count(self) -> float:
+        return figures.shared_count(self.ledger, self.share)
+
+    @cached_property
+    def chosen(self) -> ReportingPeriod:
+        return dict(zip(WINDOWS, scenarios.windows(self.ledger), strict=True))[self.window]
+
+    @cached_property
+    def held(self) -> float:
+        return scenarios.window_count(self.ledger, self.chosen, self.missing, self.share)
+
+    @cached_property
+    def change(self) -> float:
+        return (self.ledger.later.value - self.held) / self.held * 100
+
+    def text(self, name: str) -> str:
+        """A named figure of the story, as it is written."""
+        return figures.text_of(name, self.ledger)
+
+    @property
+    def printed_change(self) -> str:
+        return text.change(figures.rise_percent(self.ledger))
+
+    @property
+    def yearly_change(self) -> str:
+        return text.change(figures.yearly_rate(self.ledger))
+
+
+def _view(state: _State) -> View:
+    table = pd.DataFrame(_rows(state), columns=["Compared with", "12 months held", "Change", "Rests on"])
+    return View(_picture(state), _verdict(state), table, _description(state))
+
+
+def _rows(state: _State) -> list[list[str]]:
+    free = "does not depend on the months without a figure"
+    start = text.months(figures.months_start_to_start(state.ledger))
+    rows = [
+        [f"{state.ledger.earlier.period}, as printed", state.text("earlier_count"), state.printed_change,
+         f"printed figures; {free}"],
+        ["the same, as a yearly rate", "", f"{state.yearly_change} a year",
+         f"steady growth over the {start} from start to start; {free}"],
+    ]  # fmt: skip
+    if state.window != AS_PRINTED:
+        name = f"{state.chosen}, {state.window}"
+        rows.append([name, text.number(state.held), text.change(state.change), "the assumptions you set"])
+    if state.predicted is not None:
+        rows.append(["your prediction", "", text.change(state.predicted), "made before the answer was shown"])
+    return rows
+
+
+def _verdict(state: _State) -> str:
+    later = f"{state.text('later_count')} {state.ledger.later.unit.plural}"
+    months = text.months(figures.months_missing(state.ledger))
+    change = sentences.rise_or_fall(state.change)
+    if state.window == AS_PRINTED:
+        return (
+            f"Against {state.chosen}, as printed, {later} is {change}; but that year ended {months} before "
+            f"{text.month(state.ledger.later.period.start)}, so the two are not one year and the next."
+        )
+    if state.window == YEAR_BEFORE:
+        spread = f"{text.number(state.share)}% of the {state.text('earlier_count')} fell in {state.shared}"
+    else:
+        spread = f"the {state.text('earlier_count')} was spread evenly"
+    return (
+        f"If the {months} without a figure held {text.number(state.missing)} and {spread}, "
+        f"{state.chosen} held {text.number(state.held)}, and {later} is {change} from there."
+    )
+
+
+def _description(state: _State) -> str:
+    sentences_ = [
+        f"Two printed bars on one time axis: {state.text('earlier_count')} over {state.ledger.earlier.period} and "
+        f"{state.text('later_count')} over {state.ledger.later.period}; between them {state.gap}, hatched, because no figure "
+        f"was found for it and {text.number(state.missing)} is assumed.",
+        f"The printed figures differ by {state.printed_change}, or {state.yearly_change} a year if growth was steady.",
+        f"A dashed bracket marks {state.chosen}, {state.window}, which held {text.number(state.held)}: "
+        f"from there to the later bar, {text.change(state.change)}.",
+    ]
+    return " ".join(sentences_)
+
+
+def _picture(state: _State) -> str:
+    earlier, later = state.ledger.earlier, state.ledger.later
+    ends = ReportingPeriod(earlier.period.start, later.period.end)
+    highest = max(scenarios.missing_options(state.ledger)) / state.gap.months
+    bars = [
+        charts.Bar(earlier.period, earlier.value, text.number(earlier.value)),
+        charts.Bar(state.gap, state.missing, f"{text.number(state.missing)}?", assumed=True, inside="no figure\nfound"),
+        charts.Bar(later.period, later.value, text.number(later.value)),
+    ]
+    marks = [
+        charts.Mark("the printed figures", figures.rise_percent(state.ledger), state.printed_change, "printed"),
+        charts.Mark("a year, if growth was steady", figures.yearly_rate(state.ledger), state.yearly_change, "steady"),
+        charts.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed"),
+    ]
+    if state.predicted is not None:
+        marks.append(charts.Mark("your prediction", state.predicted, text.change(state.predicted), "own"))
+    with charts.drawing():
+        figure = charts.canvas(5, 5.1)
+        above, below = figure.subplots(2, 1, height_ratios=[3, 2])
+        figure.subplots_adjust(left=0.12, right=0.96, top=0.99, bottom=0.06, hspace=0.35)
+        charts.rates(above, bars, ends, highest * 1.6, f"{later.unit.plural} a month")
+        if state.window == YEAR_BEFORE:
+            charts.dashed_part(above, charts.Bar(state.shared, state.shared_count, "", inside=f"{text.number(state.shared_count)}?"), ends)
+        charts.bracket(above, state.chosen, ends, highest * 1.25, f"{state.window}:\n{text.number(state.held)}")
+        charts.percentages(below, marks, *SCALE)
+        return charts.svg(figure)

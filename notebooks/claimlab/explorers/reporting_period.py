@@ -1,0 +1,43 @@
+"""Reporting period: a first month and a number of months, and the last month that follows."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import charts, text
+from ..ledger import Ledger
+from ..periods import ReportingPeriod
+from ..view import Control, Explorer, View
+
+LONGEST = 24
+"""Months on offer."""
+
+
+def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
+    """A reporting period that starts in a month of the story; a prediction of a month is not drawn."""
+    starts = ledger.earlier.period.start, ledger.later.period.start
+    lengths = tuple(range(1, LONGEST + 1))
+    controls = (
+        Control("slider", "months", "Months in the period", lengths, tuple(map(text.months, lengths)), 6),
+        Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[1]),
+    )
+    ends = ReportingPeriod(starts[0], starts[1] + LONGEST - 1)
+
+    def draw(months: int, start: pd.Period) -> View:
+        chosen = ReportingPeriod(start, start + months - 1)
+        length = text.months(months)
+        with charts.drawing():
+            figure = charts.canvas(5, 1.3)
+            axes = figure.add_axes((0.04, 0.4, 0.92, 0.55))
+            charts.stretch(axes, chosen, ends, length)
+            picture = charts.svg(figure)
+        rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
+        return View(
+            picture,
+            f"A period of {length} that starts in {text.month(start)} ends in {text.month(chosen.end)}.",
+            pd.DataFrame(rows, columns=["Reporting period", "Value"]),
+            f"One bar on a time axis, from the start of {text.month(chosen.start)} to the end of "
+            f"{text.month(chosen.end)}. It covers {length}, both of these months included.",
+        )
+
+    return Explorer("A reporting period", controls, draw)

@@ -1,0 +1,78 @@
+// Native, labelled controls. Each is { element, show(index, reason) }: `reason` says why it is switched off, or is "".
+
+function makeReason(id) {
+  const line = make("p", { class: "cl-small", id, hidden: true });
+  const show = (reason) => { line.hidden = !reason; line.textContent = reason; };
+  return { line, show };
+}
+
+function makeSlider(control, change) {
+  const id = newId(), reason = makeReason(id + "r");
+  const input = make("input", {
+    type: "range", id, min: 0, max: control.texts.length - 1, step: 1, "aria-describedby": id + "r",
+    oninput: () => change(Number(input.value)),
+  });
+  const value = make("span", { class: "cl-value", "aria-hidden": "true" });   // the slider itself speaks its value
+  const element = make("div", { class: "cl-control" },
+    make("div", { class: "cl-line" }, make("label", { for: id }, control.label), value), input, reason.line);
+  return {
+    element,
+    show(index, why) {
+      input.value = index;
+      input.setAttribute("aria-valuetext", control.texts[index]);
+      value.textContent = control.texts[index];
+      input.disabled = Boolean(why);
+      reason.show(why);
+    },
+  };
+}
+
+function makeRadio(control, change) {
+  const id = newId(), reason = makeReason(id + "r");
+  const inputs = control.texts.map((_, i) =>
+    make("input", { type: "radio", id: `${id}-${i}`, name: id, onchange: () => change(i) }));
+  const element = make("fieldset", { class: "cl-control", "aria-describedby": id + "r" },
+    make("legend", {}, control.label),
+    ...control.texts.map((text, i) => make("label", { class: "cl-option", for: `${id}-${i}` }, inputs[i], text)),
+    reason.line);
+  return {
+    element,
+    show(index, why) {
+      inputs[index].checked = true;
+      element.disabled = Boolean(why);
+      reason.show(why);
+    },
+  };
+}
+
+function makeSelect(control, change) {
+  const id = newId(), reason = makeReason(id + "r");
+  const input = make("select", { id, "aria-describedby": id + "r", onchange: () => change(input.selectedIndex) },
+    ...control.texts.map((text) => make("option", {}, text)));
+  const element = make("div", { class: "cl-control" }, make("label", { for: id }, control.label), input, reason.line);
+  return {
+    element,
+    show(index, why) {
+      input.selectedIndex = index;
+      input.disabled = Boolean(why);
+      reason.show(why);
+    },
+  };
+}
+
+const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect };
+
+// The control values of one explorer: option indices by name, the rule of the switched-off controls, and the wire key.
+function makePositions(controls, before = {}) {
+  const chosen = Object.fromEntries(controls.map(({ name, index, texts }) =>
+    [name, before[name] < texts.length ? before[name] : index]));
+  const isOff = (control, at) => control.only_if !== null && at[control.only_if.name] !== control.only_if.index;
+  // A switched-off control counts with its opening index; where the student left it comes back with it.
+  const settled = (changes = {}) => {
+    const at = { ...chosen, ...changes };
+    for (const control of controls) if (isOff(control, at)) at[control.name] = control.index;
+    return at;
+  };
+  const key = (changes) => { const at = settled(changes); return controls.map((control) => at[control.name]).join("|"); };
+  return { chosen, isOff, settled, key };
+}

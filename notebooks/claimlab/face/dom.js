@@ -1,0 +1,59 @@
+// Making elements. Every text goes in as a text node, never as HTML.
+
+// anywidget loads this module once per widget, so a counter alone would give two explorers the same ids.
+const STEM = "cl" + Math.random().toString(36).slice(2, 8);
+let made = 0;
+const newId = () => `${STEM}-${++made}`;
+
+// make("p", { class: "cl-note", onclick: f, hidden: true }, "text", child): false and null attributes are left out.
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+// "Only when {label} is {text}." with the words put in.
+const fill = (sentence, parts) => sentence.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
+
+// The outermost element of a face. JupyterLab would take arrows, Enter and letters for its own shortcuts; only
+// Ctrl + S or Cmd + S goes on, so that saving works from inside a field.
+function makeRoot(label) {
+  const root = make("div", { class: "claimlab", role: "group", "aria-label": label });
+  const saving = (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+  for (const name of ["keydown", "keypress", "keyup"])
+    root.addEventListener(name, (event) => { if (!saving(event)) event.stopPropagation(); });
+  return root;
+}
+
+// A sentence for screen readers, spoken once the changes pause: a key held down must not queue up a hundred of them.
+// It is taken away again, because the same words stand in sight and would be read twice.
+function makeAnnouncer(pause = 300, stay = 5000) {
+  const region = make("div", { class: "cl-hidden", "aria-live": "polite" });
+  let timer = 0;
+  const stop = () => clearTimeout(timer);
+  const say = (text) => {
+    stop();
+    timer = setTimeout(() => {
+      region.textContent = text;
+      timer = setTimeout(() => { region.textContent = ""; }, stay);
+    }, pause);
+  };
+  return { region, say, stop };
+}
+
+// A table of ready-made texts: caption, column headers, and the first column as row headers.
+function makeTable(caption, { columns, rows }) {
+  const figure = (text) => /^[-−+±£]?[\d.,]+\s?%?$/.test(text);
+  const numeric = columns.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => figure(row[i])));
+  const cell = (tag, scope, text, i) => make(text ? tag : "td", { scope: text && scope, class: numeric[i] && "cl-number" }, text);
+  return make("table", {},
+    make("caption", {}, caption),
+    make("thead", {}, make("tr", {}, ...columns.map((text, i) => cell("th", "col", text, i)))),
+    make("tbody", {}, ...rows.map((row) =>
+      make("tr", {}, ...row.map((text, i) => (i ? cell("td", null, text, i) : cell("th", "row", text, i)))))));
+}

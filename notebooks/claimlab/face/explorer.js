@@ -1,0 +1,130 @@
+// An explorer: controls on top, then what Python says of them: verdict, picture, table, description.
+
+// JupyterLab's style sheets do not reach into the shadow root, which makes a new picture five times cheaper. In forced
+// colours the picture keeps its own, or its texts would turn white on its white card.
+const PICTURE_CSS = "<style>svg{display:block;width:100%;height:auto}svg,svg *{forced-color-adjust:none}</style>";
+
+//   data   { spec, pool, states, generation, opened }
+//   ask    sends keys to Python; false when it is gone. null on a page without a kernel.
+//   onSkip is called when "skip" is pressed.
+//   chosen holds option indices by control name: where the controls stood in the explorer this one follows.
+function explorerFace(data, ask, onSkip, chosen = {}) {
+  const { spec } = data, { words } = spec;
+  const root = makeRoot(spec.title), announcer = makeAnnouncer();
+  const positions = makePositions(spec.controls, chosen), states = makeStates(ask, draw);
+  let pool = data.pool, quiet = true;
+
+  // What is shown.
+  const notice = make("p", { class: "cl-notice", role: "status" });
+  const verdict = make("p", { class: "cl-verdict" });
+  const picture = make("div", { class: "cl-picture" }), table = make("div", { class: "cl-table" });
+  const description = make("p"), details = make("details", {}, make("summary", {}, words.description), description);
+  const shadow = picture.attachShadow({ mode: "open" });
+
+  function draw(state, { fresh, trouble }) {
+    notice.textContent = trouble ? words[trouble] : "";
+    root.classList.toggle("cl-stale", !fresh);
+    root.classList.toggle("cl-failed", Boolean(fresh && state?.error));
+    if (!state) return;
+    verdict.textContent = state.error ?? state.verdict;
+    if (!quiet) announcer.say(verdict.textContent);
+    if (state.error) return;
+    picture.hidden = state.svg.length === 0;
+    shadow.innerHTML = PICTURE_CSS + state.svg.map((piece) => (typeof piece === "number" ? pool[piece] : piece)).join("");
+    const svg = shadow.querySelector("svg");
+    svg?.setAttribute("role", "img");
+    svg?.setAttribute("aria-label", state.description);
+    table.hidden = state.table.rows.length === 0;
+    table.replaceChildren(makeTable(words.table, state.table));
+    details.hidden = !state.description;
+    description.textContent = state.description;
+  }
+
+  // The controls.
+  const controls = spec.controls.map((control) => CONTROLS[control.kind](control, (index) => {
+    positions.chosen[control.name] = index;
+    presets.forEach((preset) => preset.show(0));
+    refresh();
+  }));
+  const presets = spec.presets.map((preset) => {
+    const choice = { ...preset, texts: [words.choose, ...preset.choices.map(({ text }) => text)] };
+    const made = makeSelect(choice, (index) => {
+      presets.forEach((other) => other !== made && other.show(0));
+      if (index) Object.assign(positions.chosen, preset.choices[index - 1].sets);
+      refresh();
+    });
+    made.show(0);
+    return made;
+  });
+
+  // Whatever is in use, the states one move of it away are fetched while the student looks.
+  controls.forEach(({ element }, i) => {
+    const { name, texts } = spec.controls[i];
+    const row = () => {
+      const here = positions.settled()[name];
+      const order = texts.map((_, index) => index).sort((a, b) => Math.abs(a - here) - Math.abs(b - here));
+      return order.map((index) => positions.key({ [name]: index }));
+    };
+    for (const event of ["focusin", "pointerenter", "input"])
+      element.addEventListener(event, () => states.fetchNear(row));
+  });
+  presets.forEach(({ element }, i) => {
+    const choices = () => spec.presets[i].choices.map(({ sets }) => positions.key(sets));
+    for (const event of ["focusin", "pointerenter"])
+      element.addEventListener(event, () => states.fetchNear(choices));
+  });
+
+  function refresh() {
+    const at = positions.settled();
+    spec.controls.forEach((control, i) => {
+      const other = control.only_if && spec.controls.find(({ name }) => name === control.only_if.name);
+      const why = positions.isOff(control, at)
+        ? fill(words.only_if, { label: other.label, text: other.texts[control.only_if.index] }) : "";
+      controls[i].show(at[control.name], why);
+    });
+    states.want(positions.key());
+  }
+
+  // The gate: predict first.
+  const body = make("div", { class: "cl-body" },
+    make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
+    notice, verdict, picture, table, details);
+  const skip = make("button", { type: "button", onclick: () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); } },
+    spec.skip);
+  const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);
+
+  function open(opened) {
+    if (opened && body.hidden) announcer.say(words.opened);
+    body.hidden = !opened;
+    gate.hidden = opened;
+  }
+
+  const beforePrint = () => { details.open = true; };
+  window.addEventListener("beforeprint", beforePrint);
+
+  root.append(make("p", { class: "cl-title", "aria-hidden": "true" }, spec.title), gate, body, announcer.region);
+  gate.hidden = data.opened;
+  body.hidden = !data.opened;
+  states.reset(data.states, data.generation);
+  refresh();
+  quiet = false;
+
+  return {
+    root,
+    open,
+    chosen: positions.chosen,
+    receive: states.receive,
+    lose: states.lose,
+    // Another explorer with the same controls takes this one's place; the controls stay where the student left them.
+    swap(next) {
+      pool = next.pool;
+      states.reset(next.states, next.generation);
+      refresh();
+    },
+    stop() {
+      window.removeEventListener("beforeprint", beforePrint);
+      announcer.stop();
+      states.stop();
+    },
+  };
+}

@@ -1,0 +1,170 @@
+// A practice item: a question, a place for the answer, and the reply that Python gives to it.
+
+// What a student typed and Python has not yet acknowledged; it survives a restart of the kernel and a reload.
+const DRAFTS = "claimlab:";
+function makeDraft(name) {
+  const storage = () => { try { return window.sessionStorage; } catch { return null; } };   // a browser may forbid it
+  return {
+    read() { try { return JSON.parse(storage()?.getItem(DRAFTS + name) ?? "null"); } catch { return null; } },
+    keep(answer) { try { storage()?.setItem(DRAFTS + name, JSON.stringify(answer)); } catch { /* full: nothing to do */ } },
+    drop() { storage()?.removeItem(DRAFTS + name); },
+    dropAll() { for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage().removeItem(key); },
+  };
+}
+
+// The places for an answer. Each is { element, get, set }; all answers are texts.
+
+const typed = (input, element) => ({ element, get: () => input.value, set: (text) => { input.value = text; } });
+
+function lineField(spec, id = newId()) {
+  const number = spec.kind === "number";
+  const input = make("input", { type: "text", id, autocomplete: "off", class: number && "cl-short",
+    inputmode: number && "decimal", "aria-describedby": spec.unit && id + "u" });
+  return typed(input, make("div", { class: "cl-control" }, make("label", { class: "cl-question", for: id }, spec.question),
+    make("div", { class: "cl-line cl-start" }, input, spec.unit ? make("span", { id: id + "u" }, spec.unit) : "")));
+}
+
+function textField(spec, id = newId()) {
+  const input = make("textarea", { id, rows: 4 });
+  return typed(input, make("div", { class: "cl-control" },
+    make("label", { class: "cl-question", for: id }, spec.question), input));
+}
+
+function choiceField(spec, id = newId()) {
+  const inputs = spec.options.map((text, i) => make("input", { type: "radio", name: id, id: `${id}-${i}`, value: text }));
+  return {
+    element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
+      ...inputs.map((input) => make("label", { class: "cl-option", for: input.id }, input, input.value))),
+    get: () => inputs.find((input) => input.checked)?.value ?? "",
+    set: (text) => { for (const input of inputs) input.checked = input.value === text; },
+  };
+}
+
+function sliderField(spec, id = newId()) {
+  const { min, max, step } = spec.slider;
+  const tell = () => {
+    value.textContent = [input.value, spec.unit].join(" ").trim();
+    input.setAttribute("aria-valuetext", value.textContent);
+  };
+  const input = make("input", { type: "range", id, min, max, step, value: min, oninput: tell });
+  const value = make("span", { class: "cl-value", "aria-hidden": "true" });   // the slider itself speaks its value
+  tell();
+  return {
+    element: make("div", { class: "cl-control" },
+      make("div", { class: "cl-line" }, make("label", { class: "cl-question", for: id }, spec.question), value), input),
+    get: () => input.value,
+    set: (text) => { if (text !== "") input.value = text; tell(); },
+  };
+}
+
+const FIELDS = { number: lineField, line: lineField, text: textField, choice: choiceField, slider: sliderField };
+
+// What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
+function makeReplies(words) {
+  const notice = make("p", { class: "cl-notice", role: "status" });
+  const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
+  const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
+  return {
+    elements: [notice, reply, hints],
+    trouble: (text) => { notice.textContent = text; },
+    show(state) {
+      const mark = state.right === null ? "" : state.right ? words.right : words.not_yet;
+      reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
+      reply.replaceChildren(
+        ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
+        ...(state.notice ? [make("p", { class: "cl-small" }, state.notice)] : []));
+      hints.append(...state.hints.slice(hints.children.length).map((text) => make("li", {}, text)));
+      hints.hidden = state.hints.length === 0;
+    },
+  };
+}
+
+//   send hands a message to Python; false when it is gone.
+function itemFace(spec, state, send, patience = 2500) {
+  const { words } = spec;
+  const root = makeRoot(spec.tag || spec.question), replies = makeReplies(words);
+  const draft = makeDraft(`${spec.story}:${spec.name}`);
+  let unanswered = 0, late = 0;
+
+  function post(message) {
+    clearTimeout(late);
+    if (!send(message)) { lose(); return; }
+    unanswered += 1;
+    late = setTimeout(() => replies.trouble(words.busy), patience);
+  }
+  const lose = () => { clearTimeout(late); replies.trouble(spec.kind === "clear" ? words.lost : words.lost_answer); };
+
+  const face = (spec.kind === "clear" ? clearForm : answerForm)({ spec, state, post, draft, trouble: replies.trouble });
+  root.append(...(spec.tag ? [make("p", { class: "cl-tag" }, spec.tag)] : []), face.element, ...replies.elements);
+  replies.show(state);
+
+  return {
+    root,
+    lose,
+    receive(next) {
+      unanswered = Math.max(0, unanswered - 1);
+      if (unanswered === 0) { clearTimeout(late); replies.trouble(""); }
+      replies.show(next);
+      face.receive(next, unanswered === 0);
+    },
+    stop: () => clearTimeout(late),
+  };
+}
+
+function answerForm({ spec, state, post, draft, trouble }) {
+  const { words } = spec;
+  const field = FIELDS[spec.kind](spec);
+  const reason = spec.reason ? lineField({ kind: "line", question: spec.reason }) : null;
+  const read = () => ({ value: field.get(), reason: reason ? reason.get() : "" });
+  const same = (one, other) => one.value === other.value && one.reason === other.reason;
+  const write = (answer) => { field.set(answer.value); reason?.set(answer.reason); };
+  let sent = null;
+
+  const hint = make("button", { type: "button", class: "cl-quiet", onclick: () => { if (!used()) post({ hint: true }); } });
+  const used = () => hint.getAttribute("aria-disabled") === "true";
+  // The button stays in place when there are no more hints: taking it away would take the keyboard's place with it.
+  function count(shown) {
+    const over = shown >= spec.hints;
+    hint.textContent = over ? words.no_more_hints : shown ? words.next_hint : words.hint;
+    hint.setAttribute("aria-disabled", over);
+  }
+
+  const element = make("form", {
+    novalidate: true,
+    oninput: () => draft.keep(read()),
+    onsubmit: (event) => { event.preventDefault(); sent = read(); draft.keep(sent); post({ answer: sent }); },
+  }, field.element, ...(reason ? [reason.element] : []),
+  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : [])));
+
+  const saved = draft.read();
+  write(saved ?? state);
+  count(state.hints.length);
+  if (saved && !same(saved, state)) trouble(words.draft);
+
+  return {
+    element,
+    receive(next, settled) {
+      count(next.hints.length);
+      if (settled && sent && same(sent, read())) { draft.drop(); sent = null; }
+    },
+  };
+}
+
+// Clearing asks twice.
+function clearForm({ spec, post, draft }) {
+  const { words } = spec;
+  const first = make("button", { type: "button", onclick: () => ask(true) }, spec.button);
+  const clear = () => { draft.dropAll(); post({ clear: true }); ask(false); };
+  const yes = make("button", { type: "button", class: "cl-quiet", onclick: clear }, words.clear_yes);
+  const no = make("button", { type: "button", onclick: () => ask(false) }, words.clear_no);
+  const sure = make("p", { id: newId() }, words.clear_sure);
+  const second = make("div", { role: "group", "aria-labelledby": sure.id, hidden: true,
+    onkeydown: (event) => { if (event.key === "Escape") ask(false); } },
+  sure, make("div", { class: "cl-buttons" }, no, yes));
+  function ask(open) {
+    second.hidden = !open;
+    first.hidden = open;
+    (open ? no : first).focus();
+  }
+  return { element: make("div", {}, make("p", { class: "cl-question" }, spec.question), first, second), receive() {} };
+}

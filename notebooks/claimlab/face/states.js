@@ -1,0 +1,80 @@
+// The states an explorer has seen, and how the missing ones are fetched. One message is on its way at a time and the
+// newest wish wins, so no queue builds up behind a held key.
+//
+//   ask(keys)  sends a request; false when there is nobody to ask. null on a page without a kernel.
+//   show(state, { fresh, trouble })  is called whenever what should be seen may have changed: `state` is the state to
+//              draw or null to leave the last one, `fresh` says that it is the wanted one, `trouble` is "", "busy" or "lost".
+function makeStates(ask, show, patience = 2500, idle = 80) {
+  let cache = new Map(), generation = 0;
+  let wanted = null, asked = null, waiting = false, overdue = false, lost = false;
+  let nearby = () => [], lateTimer = 0, idleTimer = 0;
+
+  function send(keys) {
+    clearTimeout(lateTimer);
+    asked = keys[0];
+    waiting = asked === wanted;
+    if (!ask(keys)) { asked = null; lost = true; return; }
+    lateTimer = setTimeout(() => { overdue = true; tell(null); }, patience);
+  }
+
+  function tell(state) {
+    const fresh = cache.has(wanted);
+    show(state, { fresh, trouble: lost ? "lost" : overdue && !fresh ? "busy" : "" });
+  }
+
+  // While nothing is wanted, the states one move away are fetched, nearest first.
+  function fetchSoon() {
+    clearTimeout(idleTimer);
+    if (!ask || lost) return;
+    idleTimer = setTimeout(() => {
+      const missing = asked === null ? nearby().filter((key) => !cache.has(key)) : [];
+      if (missing.length) send(missing.slice(0, 20));
+    }, idle);
+  }
+
+  return {
+    reset(states, newGeneration) {
+      clearTimeout(lateTimer);
+      clearTimeout(idleTimer);
+      cache = new Map(Object.entries(states));
+      generation = newGeneration;
+      asked = null;
+      overdue = false;
+    },
+    want(key) {
+      wanted = key;
+      if (cache.has(key)) fetchSoon();
+      else {
+        clearTimeout(idleTimer);
+        if (asked === null) send([key]);
+      }
+      tell(cache.get(key) ?? null);
+    },
+    // `keys` gives the states worth having next.
+    fetchNear(keys) {
+      nearby = keys;
+      fetchSoon();
+    },
+    receive(message) {
+      if (message.generation !== generation) return;
+      for (const [key, state] of Object.entries(message.states)) cache.set(key, state);
+      const answer = cache.get(asked);
+      const wished = waiting;
+      clearTimeout(lateTimer);
+      asked = null;
+      overdue = false;
+      if (cache.has(wanted)) fetchSoon();
+      else send([wanted]);
+      // While a slider is dragged over states never seen, the last one asked for is drawn, or nothing would move.
+      tell(cache.get(wanted) ?? (wished ? answer : null) ?? null);
+    },
+    lose() {
+      lost = true;
+      tell(null);
+    },
+    stop() {
+      clearTimeout(lateTimer);
+      clearTimeout(idleTimer);
+    },
+  };
+}

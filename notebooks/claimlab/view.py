@@ -1,0 +1,139 @@
+"""What an explorer shows, and how its controls are described.
+
+An explorer is a pure function from its controls to a `View`. The controls are plain data: a face (a widget, a
+page) only ever sees their texts and the index of the option chosen, so no number has to survive a trip through
+the browser.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+
+DRAWING = threading.RLock()
+"""JupyterLab answers widget messages in a second thread, and matplotlib is not thread-safe: every drawing, and the
+cache in front of it, stands behind this one lock."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One state of an explorer. All numbers in the four parts come from one computation."""
+
+    picture: str
+    """SVG text, or "" where a picture would not help."""
+    verdict: str
+    """One sentence."""
+    table: pd.DataFrame
+    """A small table of ready-made texts; the first column names the rows."""
+    description: str
+    """Two or three sentences that carry the same lesson without the picture."""
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control: its options in order, and how each is written.
+
+    `only_if` names another control and the value it must have for this one to matter; otherwise this control is
+    shown as switched off and its first value is used.
+    """
+
+    kind: Literal["slider", "radio", "select"]
+    name: str
+    label: str
+    options: tuple[Any, ...]
+    texts: tuple[str, ...]
+    value: Any
+    only_if: tuple[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.options) != len(self.texts):
+            raise ValueError(f"{self.name}: {len(self.options)} options but {len(self.texts)} texts.")
+        self.index(self.value)
+
+    def index(self, value: Any) -> int:
+        """Position of `value` among the options. Raises ValueError, in a sentence, for any other value."""
+        if value not in self.options:
+            raise ValueError(
+                f"{self.label}: {value!r} is not one of the values this control offers; "
+                f"they go from {self.texts[0]} to {self.texts[-1]}."
+            )
+        return self.options.index(value)
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A choice that sets other controls: a named combination of their values."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, Mapping[str, Any]], ...]
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """A titled set of controls and the pure function behind them."""
+
+    title: str
+    controls: tuple[Control, ...]
+    draw: Callable[..., View]
+    presets: tuple[Preset, ...] = ()
+    _seen: dict[str, View] = field(default_factory=dict, repr=False, compare=False)
+
+    @functools.cached_property
+    def start(self) -> dict[str, Any]:
+        """The values the controls open with."""
+        return {control.name: control.value for control in self.controls}
+
+    def settle(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """All control values: the given ones, checked, and a switched-off control back at its opening value.
+
+        Raises ValueError with a sentence for an unknown control or a value that its control does not offer.
+        """
+        unknown = set(values) - set(self.start)
+        if unknown:
+            raise ValueError(f"{self.title} has no control called {', '.join(sorted(unknown))}.")
+        wanted = {**self.start, **values}
+        for control in self.controls:
+            control.index(wanted[control.name])
+        for control in self.controls:
+            if control.only_if and wanted[control.only_if[0]] != control.only_if[1]:
+                wanted[control.name] = control.value
+        return wanted
+
+    def key(self, values: Mapping[str, Any]) -> str:
+        """The state's name on the wire: the option indices, joined, such as "12|2|0"."""
+        settled = self.settle(values)
+        return "|".join(str(control.index(settled[control.name])) for control in self.controls)
+
+    def values(self, key: str) -> dict[str, Any]:
+        """The control values a wire key stands for. Raises ValueError for a key of another shape."""
+        parts = key.split("|")
+        if len(parts) != len(self.controls) or not all(part.isdecimal() for part in parts):
+            raise ValueError(f"{self.title} has no state called {key!r}.")
+        indices = [int(part) for part in parts]
+        if any(i >= len(control.options) for i, control in zip(indices, self.controls, strict=True)):
+            raise ValueError(f"{self.title} has no state called {key!r}.")
+        return {control.name: control.options[i] for i, control in zip(indices, self.controls, strict=True)}
+
+    def view(self, **values: Any) -> View:
+        """The view for these control values; those not given stay as the explorer opens.
+
+        Pure and cached. Raises ValueError with a sentence for values the controls do not offer.
+        """
+        key = self.key(values)
+        with DRAWING:
+            if key not in self._seen:
+                self._seen[key] = self.draw(**self.settle(values))
+            return self._seen[key]
+
+    def every_key(self) -> Iterator[str]:
+        """The wire key of every distinct state."""
+        ranges = [range(len(control.options)) for control in self.controls]
+        raw = ("|".join(map(str, indices)) for indices in itertools.product(*ranges))
+        return iter(dict.fromkeys(self.key(self.values(key)) for key in raw))

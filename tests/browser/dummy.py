@@ -1,0 +1,68 @@
+"""A small explorer and a few items, for the tests of the face. The tests put a copy beside the kernel."""
+
+from __future__ import annotations
+
+import time
+
+import pandas as pd
+from claimlab.view import Control, Explorer, Preset, View
+
+
+def draw(count: int, share: int, colour: str, place: str) -> View:
+    """One of two bars; fails for a count of 13 and takes its time for 19 on the coast."""
+    if count == 13:
+        raise RuntimeError("there is no picture of thirteen")
+    if count == 19 and place == "coast":
+        time.sleep(4)
+    size = count * share
+    bars = f'<g id="left"><rect x="20" y="40" width="{count * 10}" height="30" fill="{colour}"/></g>'
+    text = f'<g id="text"><text x="20" y="110" font-size="14">{count} and {share} in {place}</text></g>'
+    frame = '<rect width="360" height="130" fill="white"/><g id="axis"><path d="M20 80H340" stroke="black"/></g>'
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 130">{frame}{bars}{text}</svg>'
+    table = pd.DataFrame({"What": ["Size", "Place <b>"], "Value": [f"{size:,}", place]})
+    return View(picture, f"The size is {size:,} in {place}.", table, f"A {colour} bar, {count} long, for {place}.")
+
+
+def control(kind: str, name: str, label: str, options: tuple, value: object, unit: str = "", **more: object) -> Control:
+    return Control(kind, name, label, options, tuple(f"{option}{unit}" for option in options), value, **more)
+
+
+def explorer(title: str = "Dummy explorer", only: str = "share") -> Explorer:
+    return Explorer(
+        title,
+        (
+            control("slider", "count", "Count", tuple(range(0, 21)), 5),
+            control("slider", "share", "Share", tuple(range(30, 75, 5)), 50, "%", only_if=("colour", "darkblue")),
+            control("radio", "colour", "Colour", ("darkblue", "darkgreen"), "darkblue"),
+            control("select", "place", "Place", ("town", "country", "coast"), "town"),
+        ),
+        draw,
+        (Preset("named", "Named case", (("Small", {"count": 2, "share": 30}), ("Large", {"count": 20, "share": 70}))),),
+    )
+
+
+def item(kind: str, name: str, **more: object) -> dict:
+    """An item's description, with everything a test does not care about left plain."""
+    blank = {"unit": "", "options": [], "reason": "", "button": "Send", "hints": 0, "slider": {}}
+    return {"name": name, "story": "dummy", "kind": kind, "tag": name.title(), "question": f"{name}?", **blank, **more}
+
+
+class Memory:
+    """Answers an item: 12 is right, everything else is not yet; remembers what it has said."""
+
+    def __init__(self) -> None:
+        self.hints: list[str] = []
+        self.answer = {"value": "", "reason": ""}
+
+    def __call__(self, message: dict) -> dict:
+        if "hint" in message:
+            self.hints = [*self.hints, f"Hint number {len(self.hints) + 1}."]
+            return {**self.answer, "hints": self.hints}
+        if "clear" in message:
+            return {"reply": "Everything is removed."}
+        self.answer = message["answer"]
+        if self.answer["value"] == "crash":
+            raise KeyError("a mistake of ours")
+        right = self.answer["value"] == "12"
+        reply = "Twelve it is." if right else f"Not {self.answer['value']}: count again."
+        return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": "Kept on this computer."}

@@ -1,0 +1,98 @@
+"""Practice items on both stories: keys and known wrong answers come from figures, replies fit the mistake."""
+
+import re
+import tomllib
+
+import pytest
+
+from claimlab import figures, ledger, practice, text
+
+STORIES = ("undercover_online", "lost_property")
+NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))
+ITEMS = [(story, notebook, name) for story in STORIES for notebook in NOTEBOOKS for name in practice.load(notebook)]
+
+
+@pytest.fixture(params=ITEMS, ids="-".join)
+def asked(request):
+    story, notebook, name = request.param
+    return ledger.load(story), practice.load(notebook)[name]
+
+
+def test_every_text_of_an_item_fills_in(asked):
+    story, item = asked
+    told = practice.spec(item, story)
+    assert "{" not in told["question"] + told["unit"] + "".join(told["options"])
+    assert len(practice.hints(item, story, 99)) == len(item.hints)
+
+
+def test_the_key_is_right_and_only_the_key(asked):
+    story, item = asked
+    if not item.key or item.options:
+        return
+    written = figures.text_of(item.key, story)
+    assert practice.mark(item, story, written)[1] is True
+    assert practice.mark(item, story, str(figures.value_of(item.key, story) * 3 + 7))[1] is False
+
+
+def test_a_known_wrong_answer_gets_its_own_reply(asked):
+    story, item = asked
+    for wrong in item.wrong:
+        answer = wrong.option or figures.text_of(wrong.figure, story)
+        reply, right = practice.mark(item, story, answer)
+        assert right is False
+        assert "{" not in reply
+        assert reply != practice.mark(item, story, "987654321")[0]
+
+
+def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
+    story, item = asked
+    if item.key or item.kind == "clear":
+        return
+    answer = practice.spec(item, story)["options"][0] if item.options else "12"
+    reply, right = practice.mark(item, story, answer)
+    assert right is None
+    assert reply
+
+
+def test_marked_items_have_hints_and_an_answer_to_everything():
+    for notebook in NOTEBOOKS:
+        for item in practice.load(notebook).values():
+            if item.key:
+                assert item.hints and item.otherwise and item.right, item.name
+
+
+def test_no_figure_is_typed_into_an_item():
+    for path in practice.ITEMS.glob("*.toml"):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["item"]:
+            texts = [value for value in entry.values() if isinstance(value, str)] + entry.get("hints", [])
+            texts += [wrong["reply"] for wrong in entry.get("wrong", [])]
+            assert not [said for said in texts if re.search(r"\d", said)], path.name
+
+
+@pytest.mark.parametrize("answer", ["22", "22%", "22.2", "22,2 %", "22.25", "+22.2 per cent"])
+def test_a_percentage_may_be_rounded_to_two_places(answer):
+    item = practice.load("02_the_previous_year")["rise_percent"]
+    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is True
+
+
+@pytest.mark.parametrize("answer", ["22.3", "22.5", "23", "21", "22.24", "-22.2"])
+def test_other_percentages_are_not_right(answer):
+    item = practice.load("02_the_previous_year")["rise_percent"]
+    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is False
+
+
+@pytest.mark.parametrize(("answer", "right"), [("14", True), ("14.3", True), ("14.5", True), ("15", True), ("13.9", False),
+                                               ("15.1", False), ("11", False)])  # fmt: skip
+def test_a_yearly_rate_may_lie_between_the_two_ways_of_steady_growth(answer, right):
+    item = practice.load("02_the_previous_year")["yearly_rate"]
+    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is right
+
+
+@pytest.mark.parametrize("answer", ["", "  ", "about twenty", "1 or 2", "1,66", "1e5", "nan", "12 12 12"])
+def test_what_is_no_number_is_told_so_and_not_marked(answer):
+    item = practice.load("02_the_previous_year")["rise"]
+    story = ledger.load("undercover_online")
+    try:
+        assert practice.mark(item, story, answer)[1] is False
+    except text.Told as problem:
+        assert "Type one number" in str(problem) or "Nothing is written" in str(problem)

@@ -1,0 +1,138 @@
+"""The student's work file: nothing is lost, everything unreadable is passed over, all of it can be cleared."""
+
+import json
+import os
+import threading
+
+import pytest
+
+from claimlab import lesson, text, work
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv(work.FOLDER_VARIABLE, str(tmp_path))
+    return tmp_path
+
+
+def answers():
+    return work.kept("undercover_online", "02")
+
+
+def test_the_newest_answer_counts():
+    work.keep("undercover_online", "02", "rise", {"value": "300"})
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    assert answers() == {"rise": {"value": "303"}}
+
+
+def test_stories_and_notebooks_are_kept_apart():
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    work.keep("lost_property", "02", "rise", {"value": "554"})
+    work.keep("undercover_online", "00", "rise", {"value": "1"})
+    assert answers() == {"rise": {"value": "303"}}
+
+
+def test_a_torn_line_costs_nothing_but_itself(folder):
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    with work.path().open("ab") as file:
+        file.write(b'{"story": "undercover_online", "notebook": "02", "item": "carry", "ans')
+    work.keep("undercover_online", "02", "months", {"value": "18"})
+    assert answers() == {"rise": {"value": "303"}, "months": {"value": "18"}}
+
+
+@pytest.mark.parametrize("line", ["[]", "3", "{}", '{"story": 1}', "\ufeff", "not json",
+                                  '{"story": "undercover_online", "notebook": "02", "item": "x", "answer": {"value": 3}}'])  # fmt: skip
+def test_a_line_of_another_shape_is_passed_over(line):
+    work.path().write_text(line + "\n", encoding="utf-8")
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    assert answers() == {"rise": {"value": "303"}}
+
+
+def test_bytes_that_are_no_text_are_passed_over():
+    work.path().write_bytes(b"\xff\xfe\x00garbage\n")
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    assert answers() == {"rise": {"value": "303"}}
+
+
+def test_two_notebooks_at_once_lose_nothing():
+    def write(notebook):
+        for number in range(50):
+            work.keep("undercover_online", notebook, f"item{number}", {"value": str(number)})
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in ("02", "00")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(answers()) == len(work.kept("undercover_online", "00")) == 50
+
+
+def test_clearing_removes_everything():
+    work.keep("undercover_online", "02", "rise", {"value": "303"})
+    work.clear()
+    assert answers() == {}
+    assert not work.path().exists()
+    work.clear()
+
+
+def test_where_nothing_can_be_written_it_is_said(monkeypatch):
+    work.path().mkdir()
+    with pytest.raises(text.Told, match=r"could not be kept, because my_work.jsonl cannot be written"):
+        work.keep("undercover_online", "02", "rise", {"value": "303"})
+    with pytest.raises(text.Told, match="could not be read"):
+        answers()
+
+
+def test_an_answer_survives_a_new_kernel():
+    first = lesson.open_lesson("02_the_previous_year", "undercover_online").ask("rise")
+    first._hear(first, {"answer": {"value": "300", "reason": ""}}, [])
+    again = lesson.open_lesson("02_the_previous_year", "undercover_online").ask("rise")
+    assert again.state["value"] == "300"
+    assert again.state["right"] is False
+    assert again.state["reply"] == first.state["reply"] != ""
+
+
+def test_an_answer_that_could_not_be_kept_is_still_answered():
+    work.path().mkdir()
+    item = lesson.Lesson.__new__(lesson.Lesson)  # opening a lesson would already tell of the unreadable file
+    with pytest.raises(text.Told):
+        item.__init__("02_the_previous_year", "undercover_online")
+
+
+def test_a_prediction_opens_the_lab_and_is_drawn_in_it():
+    opened = lesson.open_lesson("02_the_previous_year", "undercover_online")
+    ask, lab = opened.ask("predict_rise"), opened.explore("period_lab", after="predict_rise")
+    assert not lab.opened
+    ask._hear(ask, {"answer": {"value": "about 31", "reason": ""}}, [])
+    assert not lab.opened
+    ask._hear(ask, {"answer": {"value": "31", "reason": "they look close"}}, [])
+    assert lab.opened and lab.generation == 1
+    assert "+31.0%" in json.dumps(lab.states)
+    again = lesson.open_lesson("02_the_previous_year", "undercover_online").explore("period_lab", after="predict_rise")
+    assert again.opened
+    assert "+31.0%" in json.dumps(again.states)
+
+
+def test_clearing_in_a_lesson_forgets_the_answers():
+    opened = lesson.open_lesson("00_start_here", "undercover_online")
+    check, clear = opened.ask("slider_to_months"), opened.ask("clear")
+    check._hear(check, {"answer": {"value": "12", "reason": ""}}, [])
+    assert check.state["right"] is True and os.path.exists(work.path())
+    clear._hear(clear, {"clear": True}, [])
+    assert not os.path.exists(work.path())
+    assert "removed" in clear.state["notice"]
+
+
+def test_hints_come_one_at_a_time():
+    item = lesson.open_lesson("02_the_previous_year", "undercover_online").ask("rise")
+    for count in (1, 2, 2):
+        item._hear(item, {"hint": True}, [])
+        assert len(item.state["hints"]) == count
+
+
+@pytest.mark.parametrize("call", [lambda: lesson.open_lesson("02_the_previous_year", "lost_poperty"),
+                                  lambda: lesson.open_lesson("02_the_previous_year", "lost_property").ask("ries")])  # fmt: skip
+def test_a_name_that_is_not_there_is_told_in_a_sentence(call):
+    with pytest.raises(text.Told, match=r"There is no story called|has no item called") as told:
+        call()
+    assert told.value._render_traceback_() == [str(told.value)]
