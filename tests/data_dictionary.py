@@ -1,4 +1,4 @@
-"""The columns of the data package as a readable dictionary, written from the descriptor so that the two cannot differ."""
+"""The columns of the data package as a readable dictionary, written from the descriptor: the two cannot differ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ END = "<!-- end of dictionary -->"
 
 
 def dictionary(package_folder: Path) -> str:
-    """Markdown with a table of columns for each schema of the package in the folder, and the meaning of each allowed word.
+    """Markdown: a table of columns for each schema of the package in the folder, and what each allowed word means.
 
     Raises FileNotFoundError where the folder has no datapackage.json or lacks a schema file it names.
     """

@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import nbformat
+from data_dictionary import with_dictionary
 from jupyter_client import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
@@ -23,11 +24,10 @@ WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 SECONDS_A_CELL = 120
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-DICTIONARY = ("<!-- dictionary: generated from datapackage.json -->", "<!-- end of dictionary -->")
 
 
 class RefreshError(Exception):
-    """Why nothing was written, in a sentence."""
+    """Why a file could not be refreshed, in a sentence."""
 
 
 def notebooks(folder: Path) -> list[Path]:
@@ -128,26 +128,23 @@ def replace(path: Path, content: bytes) -> bool:
     return True
 
 
-def refresh_dictionary(readme: Path, dictionary: str) -> bool:
-    """Put the dictionary between its two marks; says whether it was new. Raises RefreshError where a mark is missing."""
-    text = readme.read_text(encoding="utf-8")
-    if [text.count(mark) for mark in DICTIONARY] != [1, 1]:
-        raise RefreshError(f"{readme.name}: the dictionary goes between {DICTIONARY[0]} and {DICTIONARY[1]}, once each.")
-    before, rest = text.split(DICTIONARY[0])
-    after = rest.split(DICTIONARY[1])[1]
-    return replace(readme, "".join([before, DICTIONARY[0], f"\n\n{dictionary.strip()}\n\n", DICTIONARY[1], after]).encode())
+def refresh_dictionary(readme: Path) -> bool:
+    """Write the generated part of data/README.md; says whether it was new. Raises RefreshError without its markers."""
+    try:
+        content = with_dictionary(readme.read_text(encoding="utf-8"), readme.parent)
+    except ValueError as error:
+        raise RefreshError(f"{readme.name}: {error}") from error
+    return replace(readme, content.encode())
 
 
 def main() -> int:
     """Refresh this repository; one line a changed file."""
     try:
-        from data_dictionary import dictionary
-
         changed = refresh(ROOT / "notebooks")
-        if refresh_dictionary(ROOT / "data/README.md", dictionary()):
-            changed.append(ROOT / "data/README.md")
+        if refresh_dictionary(readme := ROOT / "data/README.md"):
+            changed.append(readme)
     except RefreshError as error:
-        print(f"Nothing was written. {error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
     print("\n".join(f"{path.relative_to(ROOT)} rewritten" for path in changed) or "Nothing has changed.")
     return 0

@@ -60,14 +60,14 @@ def test_every_figure_says_its_formula_and_its_unit(name):
 
 @pytest.mark.parametrize(("share", "missing"), [(30, 1256), (40, 1120), (50, 984), (51.7, 961), (60, 848), (70, 712)])
 def test_no_rise_needs_the_rest_of_the_later_count(share, missing):
-    assert figures.break_even(ARTICLE, share) == missing
+    assert figures.change.break_even(ARTICLE, share) == missing
 
 
 def test_steady_growth_without_any_growth_is_an_even_spread():
     claims = ARTICLE.claims.assign(value=ARTICLE.claims["value"].where(ARTICLE.claims["part"] != "later_count", 1362))
     still = ledger.Ledger("still", claims, ARTICLE.units)
-    assert figures.steady_missing(still) == 681
-    assert figures.steady_share(still) == 50
+    assert figures.change.steady_missing(still) == 681
+    assert figures.change.steady_share(still) == 50
 
 
 def test_the_neutral_story_has_every_figure_and_other_values():

@@ -92,7 +92,10 @@ def test_low_above_high(data):
         return cell("high", "5")(cell("low", "9")(content).decode())
 
     (problem,) = broken(data, change).problems
-    assert str(problem) == f"{STORY}/claims.csv, row 2, column low: found 9, which is above the high end of the range. Exchange the two."
+    assert (
+        str(problem)
+        == f"{STORY}/claims.csv, row 2, column low: found 9, which is above the high end of the range. Exchange the two."
+    )
 
 
 def test_a_period_that_ends_before_it_starts(data):
@@ -137,7 +140,9 @@ def test_all_problems_of_a_file_are_told_at_once_in_row_order(data):
 
 def test_very_many_problems_are_counted_not_listed(data):
     def change(content):
-        table = pd.read_csv(pd.io.common.StringIO(content), dtype=str, keep_default_na=False).assign(value="x", paragraph="y")
+        table = pd.read_csv(pd.io.common.StringIO(content), dtype=str, keep_default_na=False).assign(
+            value="x", paragraph="y"
+        )
         return table.to_csv(index=False).encode()
 
     assert str(broken(data, change)).splitlines()[-1].startswith("... and ")

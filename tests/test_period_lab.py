@@ -37,7 +37,7 @@ def test_the_number_of_states_is_bounded(story):
 
 
 def test_picture_verdict_table_and_description_tell_the_same(story):
-    lab = period_lab.explorer(story, predicted=31.0)
+    lab = period_lab.explorer(story, predicted="31")
     for missing in scenarios.missing_options(story)[::9]:
         view = lab.view(missing=missing)
         held = scenarios.window_count(story, periods.year_before(story.later.period), missing, 50.0)
@@ -47,7 +47,7 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
             assert text.number(held) in words
             assert text.number(missing) in words
         assert change in view.description and change in view.picture
-        assert "+31.0%" in view.picture and "+31.0%" in view.table["Change"].tolist()
+        assert "+31%" in view.picture and "+31%" in view.table["Change"].tolist()
 
 
 def test_what_is_assumed_is_said_every_time(story):
@@ -71,7 +71,7 @@ def test_the_printed_rows_do_not_depend_on_the_slider(story):
 def test_no_change_is_called_no_change(story):
     lab = period_lab.explorer(story)
     for share in scenarios.shares(story):
-        view = lab.view(missing=int(figures.break_even(story, share)), share=share)
+        view = lab.view(missing=int(figures.change.break_even(story, share)), share=share)
         assert "no change" in view.verdict
         assert view.table["Change"].iloc[2] == "no change"
 
@@ -91,7 +91,9 @@ def test_presets_name_values_the_controls_offer(story):
         assert lab.settle(values) == {**lab.start, **values}
 
 
-@pytest.mark.parametrize("values", [{"missing": -25}, {"missing": 1.5}, {"share": 55}, {"window": "2022"}, {"speed": 1}])
+@pytest.mark.parametrize(
+    "values", [{"missing": -25}, {"missing": 1.5}, {"share": 55}, {"window": "2022"}, {"speed": 1}]
+)
 def test_a_value_no_control_offers_is_refused_in_a_sentence(values):
     with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
         period_lab.explorer(ledger.load("undercover_online")).view(**values)
@@ -140,8 +142,8 @@ def test_bar_areas_are_the_counts():
 
     axes = Figure().subplots()
     ends = periods.ReportingPeriod(article.earlier.period.start, article.later.period.end)
-    bars = [charts.Bar(claim.period, claim.value, claim.printed) for claim in (article.earlier, article.later)]
-    charts.rates(axes, bars, ends, 300, "a month")
+    bars = [charts.time.Bar(claim.period, claim.value, claim.printed) for claim in (article.earlier, article.later)]
+    charts.time.rates(axes, bars, ends, 300, "a month")
     assert [bar.get_height() * bar.get_width() for bar in axes.patches] == pytest.approx([1362, 1665])
     assert [bar.get_x() for bar in axes.patches] == [0, 18]
     assert axes.get_ylim()[0] == 0

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from claimlab import figures, ledger, practice, text
+from claimlab import figures, ledger, marking, practice, text
 
 STORIES = ("undercover_online", "lost_property")
 NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))
@@ -30,18 +30,18 @@ def test_the_key_is_right_and_only_the_key(asked):
     if not item.key or item.options:
         return
     written = figures.text_of(item.key, story)
-    assert practice.mark(item, story, written)[1] is True
-    assert practice.mark(item, story, str(figures.value_of(item.key, story) * 3 + 7))[1] is False
+    assert marking.mark(item, story, written)[1] is True
+    assert marking.mark(item, story, str(figures.value_of(item.key, story) * 3 + 7))[1] is False
 
 
 def test_a_known_wrong_answer_gets_its_own_reply(asked):
     story, item = asked
     for wrong in item.wrong:
         answer = wrong.option or figures.text_of(wrong.figure, story)
-        reply, right = practice.mark(item, story, answer)
+        reply, right, _ = marking.mark(item, story, answer)
         assert right is False
         assert "{" not in reply
-        assert reply != practice.mark(item, story, "987654321")[0]
+        assert reply != marking.mark(item, story, "987654321")[0]
 
 
 def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
@@ -49,7 +49,7 @@ def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
     if item.key or item.kind == "clear":
         return
     answer = practice.spec(item, story)["options"][0] if item.options else "12"
-    reply, right = practice.mark(item, story, answer)
+    reply, right, _ = marking.mark(item, story, answer)
     assert right is None
     assert reply
 
@@ -72,20 +72,20 @@ def test_no_figure_is_typed_into_an_item():
 @pytest.mark.parametrize("answer", ["22", "22%", "22.2", "22,2 %", "22.25", "+22.2 per cent"])
 def test_a_percentage_may_be_rounded_to_two_places(answer):
     item = practice.load("02_the_previous_year")["rise_percent"]
-    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is True
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is True
 
 
 @pytest.mark.parametrize("answer", ["22.3", "22.5", "23", "21", "22.24", "-22.2"])
 def test_other_percentages_are_not_right(answer):
     item = practice.load("02_the_previous_year")["rise_percent"]
-    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is False
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
 
 
 @pytest.mark.parametrize(("answer", "right"), [("14", True), ("14.3", True), ("14.5", True), ("15", True), ("13.9", False),
                                                ("15.1", False), ("11", False)])  # fmt: skip
 def test_a_yearly_rate_may_lie_between_the_two_ways_of_steady_growth(answer, right):
     item = practice.load("02_the_previous_year")["yearly_rate"]
-    assert practice.mark(item, ledger.load("undercover_online"), answer)[1] is right
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is right
 
 
 @pytest.mark.parametrize("answer", ["", "  ", "about twenty", "1 or 2", "1,66", "1e5", "nan", "12 12 12"])
@@ -93,6 +93,6 @@ def test_what_is_no_number_is_told_so_and_not_marked(answer):
     item = practice.load("02_the_previous_year")["rise"]
     story = ledger.load("undercover_online")
     try:
-        assert practice.mark(item, story, answer)[1] is False
+        assert marking.mark(item, story, answer)[1] is False
     except text.Told as problem:
         assert "Type one number" in str(problem) or "Nothing is written" in str(problem)

@@ -130,7 +130,9 @@ def _between_rows(file: str, claims: pd.DataFrame, units: set[str]) -> list[Prob
     problems = []
     row_of = {index: index + 2 for index in claims.index}
     for index in claims.index[claims["low"] > claims["high"]]:
-        message = f"found {text.number(claims['low'][index])}, which is above the high end of the range. Exchange the two."
+        message = (
+            f"found {text.number(claims['low'][index])}, which is above the high end of the range. Exchange the two."
+        )
         problems.append(Problem(file, message, row_of[index], "low"))
     for index in claims.index[(claims["period_end"] != "") & (claims["period_end"] < claims["period_start"])]:
         message = f"found {claims['period_end'][index]!r}, which is before the period starts. Exchange the two."

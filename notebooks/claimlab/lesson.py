@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 
-from . import ledger, practice, text, work
+from . import ledger, marking, practice, text, work
 from .live import LiveExplorer, LiveItem
+from .view import Explorer
 
 GATE = "Predict first: answer the question above, and the figures open here with your prediction among them."
 KEPT = "Kept on this computer."
 CLEARED = "All kept answers are removed from this computer. Run a notebook again to start it afresh."
+BLANK = {"value": "", "reason": ""}
 
 
 class Lesson:
@@ -19,8 +21,11 @@ class Lesson:
         self.notebook = notebook
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
-        self._answers = work.kept(story, notebook)
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
+        try:
+            self._answers, self._trouble = work.kept(story, notebook), ""
+        except text.Told as problem:
+            self._answers, self._trouble = {}, str(problem)
 
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
@@ -30,21 +35,21 @@ class Lesson:
         if name not in self.items:
             raise text.Told(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
         item = self.items[name]
-        shown = 0
+        shown, answer = 0, {**BLANK, **self._answers.get(name, {})}
 
         def respond(message: dict) -> dict:
-            nonlocal shown
+            nonlocal shown, answer
             if "clear" in message:
                 work.clear()
                 self._answers.clear()
                 return {"notice": CLEARED}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
-            elif "answer" in message:
-                self._answers[name] = {key: str(message["answer"].get(key, "")) for key in ("value", "reason")}
-            return self._state(item, shown, new="answer" in message)
+            if "answer" in message:
+                answer = {key: str(message["answer"].get(key, "")) for key in BLANK}
+            return self._state(item, answer, shown, new="answer" in message)
 
-        return LiveItem(practice.spec(item, self.ledger), respond, self._state(item, 0, new=False))
+        return LiveItem(practice.spec(item, self.ledger), respond, self._state(item, answer, shown, new=False))
 
     def explore(self, name: str, after: str = "") -> LiveExplorer:
         """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
@@ -55,31 +60,24 @@ class Lesson:
             self._waiting.setdefault(after, []).append((live, name))
         return live
 
-    def _explorer(self, name: str, after: str):
+    def _explorer(self, name: str, after: str) -> Explorer:
         module = importlib.import_module(f"{__package__}.explorers.{name}")
-        return module.explorer(self.ledger, self._predicted(after))
+        return module.explorer(self.ledger, self._answers.get(after, {}).get("value"))
 
-    def _predicted(self, name: str) -> float | None:
-        """The number predicted in an item, where there is one."""
-        try:
-            return text.read_number(self._answers[name]["value"])
-        except (KeyError, text.Told):
-            return None
-
-    def _state(self, item: practice.Item, shown: int, new: bool) -> dict:
-        """What the item shows now; a new answer is kept, and opens the explorers that wait for it."""
-        answer = self._answers.get(item.name, {"value": "", "reason": ""})
-        reply, right, notice = "", None, ""
-        if answer["value"]:
+    def _state(self, item: practice.Item, answer: dict[str, str], shown: int, new: bool) -> dict:
+        """What the item shows for an answer; a new one that can be marked is kept and opens what waits for it."""
+        marked, notice = marking.Marked("", None), self._trouble
+        if answer["value"] or new:
             try:
-                reply, right = practice.mark(item, self.ledger, answer["value"])
+                marked = marking.mark(item, self.ledger, answer["value"])
                 notice = self._keep(item.name, answer) if new else KEPT
             except text.Told as problem:
                 notice = str(problem)
-        return dict(answer, reply=reply, right=right, notice=notice, hints=practice.hints(item, self.ledger, shown))
+        return {**answer, **marked._asdict(), "notice": notice, "hints": practice.hints(item, self.ledger, shown)}
 
     def _keep(self, name: str, answer: dict[str, str]) -> str:
         """Keep an answer; says where it went, or why it could not."""
+        self._answers[name] = answer
         for live, explorer in self._waiting.get(name, []):
             live.swap(self._explorer(explorer, name))
             live.opened = True

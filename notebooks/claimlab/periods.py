@@ -18,7 +18,9 @@ class ReportingPeriod:
 
     def __post_init__(self) -> None:
         if self.end < self.start:
-            raise ValueError(f"A period cannot end ({text.month(self.end)}) before it starts ({text.month(self.start)}).")
+            raise ValueError(
+                f"A period cannot end ({text.month(self.end)}) before it starts ({text.month(self.start)})."
+            )
 
     def __str__(self) -> str:
         return text.span(self.start, self.end)

@@ -1,24 +1,19 @@
-"""Practice items: questions as data, marked against named figures.
+"""Practice items: questions as data.
 
 Each notebook has a file in `items/`. Texts may hold words in braces, filled in for the story (`sentences.Terms`), so
-that no number is typed and the same items run on every story. A number item is marked against the figure named in
-`key`; each known wrong answer names its figure too, and the reply that helps.
+that no number is typed and the same items run on every story.
 """
 
 from __future__ import annotations
 
-import math
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import figures, text
 from .ledger import Ledger
 from .sentences import fill
 
 ITEMS = Path(__file__).parent / "items"
-EXACT, ANY = (0,), (0, 1, 2)
-"""Decimal places to which an answer may be rounded: a right one where the item does not say, and a wrong one."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +26,23 @@ class Wrong:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One line of an item of kind rows: what is asked, the right option, the options (the item's if none), the reply to
+    a wrong choice."""
+
+    label: str
+    key: str
+    reply: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Item:
     """One item. An item with a `key` is marked; the others are kept as they are, never marked.
 
     `key` is a named figure (kinds number and slider) or the text of an option (kind choice); `key_to` is the other end
     where every number between two figures is right, whole numbers outwards. `places` are the decimal places an answer
-    may be rounded to.
+    may be rounded to. An item of kind rows has a key in each row.
     """
 
     name: str
@@ -49,10 +55,11 @@ class Item:
     button: str = "Keep"
     key: str = ""
     key_to: str = ""
-    places: tuple[int, ...] = EXACT
+    places: tuple[int, ...] = (0,)
     right: str = ""
     otherwise: str = ""
     wrong: tuple[Wrong, ...] = ()
+    row: tuple[Row, ...] = ()
     hints: tuple[str, ...] = ()
     reply: str = ""
     slider: dict[str, int] = field(default_factory=dict)
@@ -66,8 +73,16 @@ def load(notebook: str) -> dict[str, Item]:
 
 
 def _item(entry: dict) -> Item:
-    entry = dict(entry, wrong=tuple(Wrong(**wrong) for wrong in entry.get("wrong", [])))
-    return Item(**{name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()})
+    nested = {
+        "wrong": [Wrong(**_tuples(wrong)) for wrong in entry.get("wrong", [])],
+        "row": [Row(**_tuples(row)) for row in entry.get("row", [])],
+    }
+    return Item(**_tuples(entry | nested))
+
+
+def _tuples(entry: dict) -> dict:
+    """Lists as tuples, so that an item is as unchangeable as it looks."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
 
 
 def spec(item: Item, ledger: Ledger) -> dict:
@@ -80,6 +95,10 @@ def spec(item: Item, ledger: Ledger) -> dict:
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
         "options": [fill(option, ledger) for option in item.options],
+        "rows": [
+            {"label": fill(row.label, ledger), "options": [fill(one, ledger) for one in row.options or item.options]}
+            for row in item.row
+        ],
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),
@@ -90,47 +109,3 @@ def spec(item: Item, ledger: Ledger) -> dict:
 def hints(item: Item, ledger: Ledger, count: int) -> list[str]:
     """The first `count` hints, filled in for a story."""
     return [fill(hint, ledger) for hint in item.hints[:count]]
-
-
-def mark(item: Item, ledger: Ledger, answer: str) -> tuple[str, bool | None]:
-    """The reply to an answer, and whether it is right; None for an item that is not marked.
-
-    Raises Told, with the remedy, for an empty answer, or for one that is no number where a number is asked.
-    """
-    if not answer.strip():
-        raise text.Told("Nothing is written yet.")
-    if item.kind in ("number", "slider"):
-        value = text.read_number(answer)
-        if item.key:
-            return _mark_number(item, ledger, value)
-    elif item.key:
-        return _mark_option(item, ledger, answer)
-    return fill(item.reply, ledger), None
-
-
-def _mark_number(item: Item, ledger: Ledger, value: float) -> tuple[str, bool]:
-    key = figures.value_of(item.key, ledger)
-    if item.key_to:
-        ends = sorted((key, figures.value_of(item.key_to, ledger)))
-        if math.floor(ends[0]) <= value <= math.ceil(ends[1]):
-            return fill(item.right, ledger), True
-    elif _is_rounded(value, key, item.places):
-        return fill(item.right, ledger), True
-    for wrong in item.wrong:
-        if _is_rounded(value, figures.value_of(wrong.figure, ledger), ANY):
-            return fill(wrong.reply, ledger), False
-    return fill(item.otherwise, ledger), False
-
-
-def _mark_option(item: Item, ledger: Ledger, answer: str) -> tuple[str, bool]:
-    if answer == fill(item.key, ledger):
-        return fill(item.right, ledger), True
-    found = next((wrong for wrong in item.wrong if fill(wrong.option, ledger) == answer), None)
-    return fill(found.reply if found else item.otherwise, ledger), False
-
-
-def _is_rounded(value: float, exact: float, places: tuple[int, ...]) -> bool:
-    """Whether `value` is `exact` rounded, halves either way, to one of these numbers of decimal places."""
-    return any(
-        abs(value - exact) <= 0.5 * 10**-place + 1e-9 and math.isclose(value, round(value, place)) for place in places
-    )

@@ -25,20 +25,22 @@ class Scenario:
 
 def shares(ledger: Ledger) -> list[float]:
     """Shares of the earlier count that may fall in the year actually before, in per cent, rising; steady growth's is one."""
-    even = figures.even_share(ledger)
-    return sorted({round(even * part, 1) for part in SHARES} | {round(figures.steady_share(ledger), 1)})
+    even = figures.change.even_share(ledger)
+    return sorted({round(even * part, 1) for part in SHARES} | {round(figures.change.steady_share(ledger), 1)})
 
 
 def named(ledger: Ledger) -> list[Scenario]:
     """The named scenarios for the months without a figure. Which ones are named is our judgement, not the article's."""
     step = _step(ledger)
-    low, high = (text.nearest(part * figures.later_count(ledger) / (4 * step)) * 4 * step for part in (LOW, HIGH))
-    steady = text.nearest(figures.steady_missing(ledger)), round(figures.steady_share(ledger), 1)
+    low, high = (
+        text.nearest(part * figures.change.later_count(ledger) / (4 * step)) * 4 * step for part in (LOW, HIGH)
+    )
+    steady = text.nearest(figures.change.steady_missing(ledger)), round(figures.change.steady_share(ledger), 1)
     return [
         Scenario("a low round figure", low),
-        Scenario("as in the later part of the earlier period, if even", int(figures.even_shared(ledger))),
+        Scenario("as in the later part of the earlier period, if even", int(figures.change.even_shared(ledger))),
         Scenario("steady growth all the way", *steady),
-        Scenario("as fast as the later period", text.nearest(figures.half_of_later(ledger))),
+        Scenario("as fast as the later period", text.nearest(figures.change.half_of_later(ledger))),
         Scenario("a high round figure", high),
     ]
 
@@ -47,13 +49,13 @@ def missing_options(ledger: Ledger) -> list[int]:
     """What the missing months may have held: even steps from 0, the named scenarios, the break-even of every share."""
     step = _step(ledger)
     steps = range(0, _top(ledger) + 1, step)
-    breaks = [int(figures.break_even(ledger, share)) for share in shares(ledger)]
+    breaks = [int(figures.change.break_even(ledger, share)) for share in shares(ledger)]
     return sorted({*steps, *(scenario.missing for scenario in named(ledger)), *breaks})
 
 
 def windows(ledger: Ledger) -> list[periods.ReportingPeriod]:
     """Twelve-month windows to compare the later period with: as printed, half-way, and the year actually before."""
-    gap = int(figures.months_missing(ledger))
+    gap = int(figures.change.months_missing(ledger))
     first = ledger.earlier.period
     return [first, first.moved(gap // 2), periods.year_before(ledger.later.period)]
 
@@ -65,10 +67,10 @@ def window_count(ledger: Ledger, window: periods.ReportingPeriod, missing: int, 
     is assumed for the months it shares with the year actually before, spread evenly there, and the rest likewise.
     """
     earlier, before = ledger.earlier.period, periods.year_before(ledger.later.period)
-    late = figures.shared_count(ledger, share)
+    late = figures.change.shared_count(ledger, share)
     pieces = [
         (periods.overlap(earlier, before), late),
-        (periods.ReportingPeriod(earlier.start, before.start - 1), figures.earlier_count(ledger) - late),
+        (periods.ReportingPeriod(earlier.start, before.start - 1), figures.change.earlier_count(ledger) - late),
         (periods.between(earlier, ledger.later.period), missing),
     ]
     return float(text.nearest(sum(_part(piece, count, window) for piece, count in pieces)))
@@ -81,11 +83,11 @@ def _part(piece: periods.ReportingPeriod, count: float, window: periods.Reportin
 
 def _top(ledger: Ledger) -> int:
     """A tenth above the largest break-even, up to a round number."""
-    largest = max(figures.break_even(ledger, share) for share in shares(ledger)) * 1.1
+    largest = max(figures.change.break_even(ledger, share) for share in shares(ledger)) * 1.1
     coarse = 4 * _step(ledger)
     return int(-(-largest // coarse) * coarse)
 
 
 def _step(ledger: Ledger) -> int:
     """The round step that takes about sixty to reach the later count."""
-    return next((step for step in STEPS if figures.later_count(ledger) / step <= 70), STEPS[-1])
+    return next((step for step in STEPS if figures.change.later_count(ledger) / step <= 70), STEPS[-1])

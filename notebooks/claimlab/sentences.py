@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from . import figures, periods, text
-from .ledger import Ledger
+from .ledger import Claim, Ledger
+
+
+class PartWords:
+    """The words of one claim: what {headline.printed} or {range.low} stand for in an item or a sentence."""
+
+    def __init__(self, claim: Claim):
+        self.printed, self.called, self.hedge = claim.printed, claim.period_printed, claim.hedge
+        self.speaker, self.place, self.status = claim.speaker, claim.place, claim.status
+        self.value, self.low, self.high = (
+            "" if number is None else text.number(number) for number in (claim.value, claim.low, claim.high)
+        )
+        self.thing, self.things = (claim.unit.singular, claim.unit.plural) if claim.unit else ("", "")
+        self.period = str(claim.period) if claim.period else ""
 
 
 class Terms(dict):
-    """What the words in braces of an item or a sentence stand for in one story: {things}, {rise_percent}, ...
+    """What the words in braces of an item or a sentence stand for in one story.
 
-    A name that is neither a term nor a derived figure raises KeyError.
+    Fixed words ({things}, {missing_period}, ...), derived figures by name ({rise_percent}), and the parts of the ledger
+    by name ({headline.printed}, see `PartWords`). Any other name raises KeyError.
     """
 
     def __init__(self, ledger: Ledger):
         earlier, later = ledger.earlier, ledger.later
-        missing = periods.between(earlier.period, later.period)
-        shared = periods.overlap(earlier.period, periods.year_before(later.period))
         super().__init__(
             thing=later.unit.singular,
             things=later.unit.plural,
             earlier_period=str(earlier.period),
             later_period=str(later.period),
-            missing_period=str(missing),
-            shared_period=str(shared),
+            missing_period=str(periods.between(earlier.period, later.period)),
+            shared_period=str(periods.overlap(earlier.period, periods.year_before(later.period))),
             year_before=str(periods.year_before(later.period)),
             later_start=text.month(later.period.start),
             later_end=text.month(later.period.end),
@@ -32,8 +44,12 @@ class Terms(dict):
         )
         self._ledger = ledger
 
-    def __missing__(self, name: str) -> str:
-        return figures.text_of(name, self._ledger)
+    def __missing__(self, name: str) -> str | PartWords:
+        if name in figures.FIGURES:
+            return figures.text_of(name, self._ledger)
+        if name in set(self._ledger.claims["part"]):
+            return PartWords(self._ledger.part(name))
+        raise KeyError(name)
 
 
 def fill(sentence: str, ledger: Ledger) -> str:

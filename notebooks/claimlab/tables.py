@@ -65,7 +65,15 @@ def read(path: Path, fields: list[dict[str, Any]]) -> tuple[pd.DataFrame, list[P
     if missing or extra or len(set(head)) != len(head):
         wrong = [missing and f"missing: {', '.join(missing)}", extra and f"not known: {', '.join(extra)}"]
         said = "; ".join(part for part in wrong if part) or "a column stands there twice"
-        raise BadTable([Problem(file, f"the columns are not the expected ones ({said}). Compare the first line with the template.", 1)])
+        raise BadTable(
+            [
+                Problem(
+                    file,
+                    f"the columns are not the expected ones ({said}). Compare the first line with the template.",
+                    1,
+                )
+            ]
+        )
     if len(body) > MOST_ROWS:
         raise BadTable([Problem(file, f"{len(body):,} rows, more than the {MOST_ROWS:,} a table here may have.")])
     uneven = [Problem(file, f"{len(r)} cells, expected {len(head)}. A comma inside a cell needs quotation marks around it.", i)
@@ -85,10 +93,14 @@ def _rows(path: Path, file: str) -> list[list[str]]:
     try:
         content = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise BadTable([Problem(file, "there is no such file. Check the folder's name, or put the file there.")]) from None
+        raise BadTable(
+            [Problem(file, "there is no such file. Check the folder's name, or put the file there.")]
+        ) from None
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
-        raise BadTable([Problem(file, "a letter is not readable as UTF-8. Save the file again as CSV UTF-8.", row)]) from None
+        raise BadTable(
+            [Problem(file, "a letter is not readable as UTF-8. Save the file again as CSV UTF-8.", row)]
+        ) from None
     first = content.partition("\n")[0]
     separator = ";" if first.count(";") > first.count(",") else ","
     rows = list(csv.reader(io.StringIO(content, newline=""), delimiter=separator))
@@ -109,7 +121,9 @@ def _column(file: str, cells: pd.Series, field: dict[str, Any]) -> list[Problem]
         if expected:
             problems.append(Problem(file, f"found {_short(cell)}, expected {expected}.", row, name))
         elif rules.get("unique") and twice:
-            problems.append(Problem(file, f"{_short(cell)} stands in an earlier row too; each row needs its own.", row, name))
+            problems.append(
+                Problem(file, f"{_short(cell)} stands in an earlier row too; each row needs its own.", row, name)
+            )
     return problems
 
 

@@ -19,7 +19,8 @@ def draw(count: int, share: int, colour: str, place: str) -> View:
     text = f'<g id="text"><text x="20" y="110" font-size="14">{count} and {share} in {place}</text></g>'
     frame = '<rect width="360" height="130" fill="white"/><g id="axis"><path d="M20 80H340" stroke="black"/></g>'
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 130">{frame}{bars}{text}</svg>'
-    table = pd.DataFrame({"What": ["Size", "Place <b>"], "Value": [f"{size:,}", place]})
+    wide = {"Rests": ["on nothing in particular"] * 2, "Counted": ["incomprehensibly"] * 2, "Remark": ["none"] * 2}
+    table = pd.DataFrame({"What": ["Size", "Place <b>"], "Value": [f"{size:,}", place], **wide})
     return View(picture, f"The size is {size:,} in {place}.", table, f"A {colour} bar, {count} long, for {place}.")
 
 

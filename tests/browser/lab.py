@@ -95,8 +95,8 @@ class Notebook:
     def ready(self) -> None:
         """Waits until the kernel answers and does nothing."""
         self.page.evaluate("""async () => {
-            const session = jupyterapp.shell.currentWidget.sessionContext;
-            await session.ready;
+            const { context, revealed, sessionContext: session } = jupyterapp.shell.currentWidget;
+            await Promise.all([context.ready, revealed, session.ready]);
             const kernel = () => session.session?.kernel;
             while (kernel()?.status !== "idle") await new Promise((done) => setTimeout(done, 50));
             await kernel().info;

@@ -17,13 +17,13 @@ SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""
 
 
-def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
-    """The period lab on a story; `predicted` is the student's own percentage, drawn beside the answer.
+def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
+    """The period lab on a story; `predicted` is the percentage the student typed, drawn beside the answer.
 
     Raises Told where the story's two counts are not 12 months each with 1 to 11 months between them.
     """
-    lengths = figures.earlier_months(ledger), figures.later_months(ledger)
-    missing = figures.months_missing(ledger)
+    lengths = figures.change.earlier_months(ledger), figures.change.later_months(ledger)
+    missing = figures.change.months_missing(ledger)
     if lengths != (12, 12) or not 1 <= missing <= 11:
         raise text.Told(
             "The period lab needs two counts over 12 months each, with 1 to 11 months between them. "
@@ -40,7 +40,7 @@ def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
         ),
         Control(
             "radio", "share", f"Share of the {figures.text_of('earlier_count', ledger)} that fell in {shared} (assumed)",
-            tuple(shares), tuple(_share_text(share, ledger) for share in shares), figures.even_share(ledger),
+            tuple(shares), tuple(_share_text(share, ledger) for share in shares), figures.change.even_share(ledger),
             only_if=("window", YEAR_BEFORE),
         ),
         Control(
@@ -50,8 +50,10 @@ def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
         ),
     )  # fmt: skip
 
+    own = text.read_number(predicted) if predicted else None
+
     def draw(missing: int, share: float, window: str) -> View:
-        return _view(_State(ledger, missing, share, window, predicted))
+        return _view(_State(ledger, missing, share, window, own))
 
     return Explorer("Period lab", controls, draw, presets=(_scenarios(ledger),))
 
@@ -65,7 +67,7 @@ def _scenarios(ledger: Ledger) -> Preset:
     ]  # fmt: skip
     even = [
         (f"No change at all, if {_share_text(share, ledger)} fell there",
-         {"missing": int(figures.break_even(ledger, share)), "share": share, "window": YEAR_BEFORE})
+         {"missing": int(figures.change.break_even(ledger, share)), "share": share, "window": YEAR_BEFORE})
         for share in scenarios.shares(ledger)
     ]  # fmt: skip
     return Preset("scenario", "Try a named scenario (our choice of names)", tuple(named + even))
@@ -73,9 +75,9 @@ def _scenarios(ledger: Ledger) -> Preset:
 
 def _share_text(share: float, ledger: Ledger) -> str:
     written = f"{text.number(share)}%"
-    if share == figures.even_share(ledger):
+    if share == figures.change.even_share(ledger):
         return f"{written} (even)"
-    return f"{written} (steady growth)" if share == round(figures.steady_share(ledger), 1) else written
+    return f"{written} (steady growth)" if share == round(figures.change.steady_share(ledger), 1) else written
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class _State:
 
     @cached_property
     def shared_count(self) -> float:
-        return figures.shared_count(self.ledger, self.share)
+        return figures.change.shared_count(self.ledger, self.share)
 
     @cached_property
     def chosen(self) -> ReportingPeriod:
@@ -117,12 +119,16 @@ class _State:
         return figures.text_of(name, self.ledger)
 
     @property
+    def own_change(self) -> str:
+        return f"{self.predicted:+g}%".replace("-", text.MINUS)
+
+    @property
     def printed_change(self) -> str:
-        return text.change(figures.rise_percent(self.ledger))
+        return text.change(figures.change.rise_percent(self.ledger))
 
     @property
     def yearly_change(self) -> str:
-        return text.change(figures.yearly_rate(self.ledger))
+        return text.change(figures.change.yearly_rate(self.ledger))
 
 
 def _view(state: _State) -> View:
@@ -132,7 +138,7 @@ def _view(state: _State) -> View:
 
 def _rows(state: _State) -> list[list[str]]:
     free = "does not depend on the months without a figure"
-    start = text.months(figures.months_start_to_start(state.ledger))
+    start = text.months(figures.change.months_start_to_start(state.ledger))
     rows = [
         [f"{state.ledger.earlier.period}, as printed", state.text("earlier_count"), state.printed_change,
          f"printed figures; {free}"],
@@ -143,13 +149,13 @@ def _rows(state: _State) -> list[list[str]]:
         name = f"{state.chosen}, {state.window}"
         rows.append([name, text.number(state.held), text.change(state.change), "the assumptions you set"])
     if state.predicted is not None:
-        rows.append(["your prediction", "", text.change(state.predicted), "made before the answer was shown"])
+        rows.append(["your prediction", "", state.own_change, "made before the answer was shown"])
     return rows
 
 
 def _verdict(state: _State) -> str:
     later = f"{state.text('later_count')} {state.ledger.later.unit.plural}"
-    months = text.months(figures.months_missing(state.ledger))
+    months = text.months(figures.change.months_missing(state.ledger))
     change = sentences.rise_or_fall(state.change)
     if state.window == AS_PRINTED:
         return (
@@ -183,24 +189,34 @@ def _picture(state: _State) -> str:
     ends = ReportingPeriod(earlier.period.start, later.period.end)
     highest = max(scenarios.missing_options(state.ledger)) / state.gap.months
     bars = [
-        charts.Bar(earlier.period, earlier.value, text.number(earlier.value)),
-        charts.Bar(state.gap, state.missing, f"{text.number(state.missing)}?", assumed=True, inside="no figure\nfound"),
-        charts.Bar(later.period, later.value, text.number(later.value)),
+        charts.time.Bar(earlier.period, earlier.value, text.number(earlier.value)),
+        charts.time.Bar(
+            state.gap, state.missing, f"{text.number(state.missing)}?", assumed=True, inside="no figure\nfound"
+        ),
+        charts.time.Bar(later.period, later.value, text.number(later.value)),
     ]
     marks = [
-        charts.Mark("the printed figures", figures.rise_percent(state.ledger), state.printed_change, "printed"),
-        charts.Mark("a year, if growth was steady", figures.yearly_rate(state.ledger), state.yearly_change, "steady"),
-        charts.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed"),
+        charts.percent.Mark(
+            "the printed figures", figures.change.rise_percent(state.ledger), state.printed_change, "printed"
+        ),
+        charts.percent.Mark(
+            "a year, if growth was steady", figures.change.yearly_rate(state.ledger), state.yearly_change, "steady"
+        ),
+        charts.percent.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed"),
     ]
     if state.predicted is not None:
-        marks.append(charts.Mark("your prediction", state.predicted, text.change(state.predicted), "own"))
+        marks.append(charts.percent.Mark("your prediction", state.predicted, state.own_change, "own"))
     with charts.drawing():
         figure = charts.canvas(5, 5.1)
         above, below = figure.subplots(2, 1, height_ratios=[3, 2])
         figure.subplots_adjust(left=0.12, right=0.96, top=0.99, bottom=0.06, hspace=0.35)
-        charts.rates(above, bars, ends, highest * 1.6, f"{later.unit.plural} a month")
+        charts.time.rates(above, bars, ends, highest * 1.6, f"{later.unit.plural} a month")
         if state.window == YEAR_BEFORE:
-            charts.dashed_part(above, charts.Bar(state.shared, state.shared_count, "", inside=f"{text.number(state.shared_count)}?"), ends)
-        charts.bracket(above, state.chosen, ends, highest * 1.25, f"{state.window}:\n{text.number(state.held)}")
-        charts.percentages(below, marks, *SCALE)
+            charts.time.dashed_part(
+                above,
+                charts.time.Bar(state.shared, state.shared_count, "", inside=f"{text.number(state.shared_count)}?"),
+                ends,
+            )
+        charts.time.bracket(above, state.chosen, ends, highest * 1.25, f"{state.window}:\n{text.number(state.held)}")
+        charts.percent.percentages(below, marks, *SCALE)
         return charts.svg(figure)

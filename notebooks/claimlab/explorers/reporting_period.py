@@ -13,7 +13,7 @@ LONGEST = 24
 """Months on offer."""
 
 
-def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
+def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """A reporting period that starts in a month of the story; a prediction of a month is not drawn."""
     starts = ledger.earlier.period.start, ledger.later.period.start
     lengths = tuple(range(1, LONGEST + 1))
@@ -29,7 +29,7 @@ def explorer(ledger: Ledger, predicted: float | None = None) -> Explorer:
         with charts.drawing():
             figure = charts.canvas(5, 1.3)
             axes = figure.add_axes((0.04, 0.4, 0.92, 0.55))
-            charts.stretch(axes, chosen, ends, length)
+            charts.time.stretch(axes, chosen, ends, length)
             picture = charts.svg(figure)
         rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
         return View(

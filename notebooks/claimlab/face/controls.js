@@ -33,7 +33,8 @@ function makeRadio(control, change) {
     make("input", { type: "radio", id: `${id}-${i}`, name: id, onchange: () => change(i) }));
   const element = make("fieldset", { class: "cl-control", "aria-describedby": id + "r" },
     make("legend", {}, control.label),
-    ...control.texts.map((text, i) => make("label", { class: "cl-option", for: `${id}-${i}` }, inputs[i], text)),
+    make("div", { class: "cl-options" }, ...control.texts.map((text, i) =>
+      make("label", { class: "cl-option", for: `${id}-${i}` }, inputs[i], text))),
     reason.line);
   return {
     element,

@@ -48,7 +48,7 @@ function makeAnnouncer(pause = 300, stay = 5000) {
 
 // A table of ready-made texts: caption, column headers, and the first column as row headers.
 function makeTable(caption, { columns, rows }) {
-  const figure = (text) => /^[-−+±£]?[\d.,]+\s?%?$/.test(text);
+  const figure = (text) => /^$|^[-−+±£]?[\d.,]+\s?%?$/.test(text);
   const numeric = columns.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => figure(row[i])));
   const cell = (tag, scope, text, i) => make(text ? tag : "td", { scope: text && scope, class: numeric[i] && "cl-number" }, text);
   return make("table", {},

@@ -19,6 +19,13 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   const verdict = make("p", { class: "cl-verdict" });
   const picture = make("div", { class: "cl-picture" }), table = make("div", { class: "cl-table" });
   const description = make("p"), details = make("details", {}, make("summary", {}, words.description), description);
+  // A table wider than the page can be scrolled, so it must be reachable from the keyboard.
+  const width = new ResizeObserver(() => {
+    const wide = table.scrollWidth > table.clientWidth;
+    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", words.table]])
+      wide ? table.setAttribute(name, value) : table.removeAttribute(name);
+  });
+  width.observe(table);
   const shadow = picture.attachShadow({ mode: "open" });
 
   function draw(state, { fresh, trouble }) {
@@ -88,7 +95,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   // The gate: predict first.
   const body = make("div", { class: "cl-body" },
     make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
-    notice, verdict, picture, table, details);
+    make("div", { class: "cl-results" }, notice, verdict, picture, table, details));
   const skip = make("button", { type: "button", onclick: () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); } },
     spec.skip);
   const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);
@@ -123,6 +130,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     },
     stop() {
       window.removeEventListener("beforeprint", beforePrint);
+      width.disconnect();
       announcer.stop();
       states.stop();
     },

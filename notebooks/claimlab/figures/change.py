@@ -1,94 +1,57 @@
-"""Derived figures, by name: each a documented function over the ledger.
-
-A docstring's first line is the formula; a line that begins "Assumes" says what has to be assumed. `text_of` writes a
-figure as a reader sees it, everywhere.
-"""
+"""The change from the earlier count to the later one: how much, over how long, and what the missing months decide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-from . import periods, text
-from .ledger import Ledger
-
-
-class Derived(NamedTuple):
-    """A named figure: how it is computed from a ledger and how it is written."""
-
-    compute: Callable[[Ledger], float]
-    write: Callable[[float], str]
-
-
-FIGURES: dict[str, Derived] = {}
-
-
-def _named(write: Callable[[float], str]):
-    """Enter a function among the named figures, written with `write`."""
-
-    def enter(compute: Callable[..., float]) -> Callable[..., float]:
-        FIGURES[compute.__name__] = Derived(compute, write)
-        return compute
-
-    return enter
-
-
-def value_of(name: str, ledger: Ledger) -> float:
-    """A figure by name. Raises KeyError for a name that is no figure's."""
-    return FIGURES[name].compute(ledger)
-
-
-def text_of(name: str, ledger: Ledger) -> str:
-    """A figure by name, as it is written. Raises KeyError for a name that is no figure's."""
-    return FIGURES[name].write(value_of(name, ledger))
-
+from .. import periods, text
+from ..ledger import Ledger
+from ._registry import named
 
 # --- the two counts -------------------------------------------------------------------------------------------------
 
 
-@_named(text.number)
+@named(text.number)
 def earlier_count(ledger: Ledger) -> float:
     """The earlier count, as printed. Unit: that of the claim."""
     return ledger.earlier.value
 
 
-@_named(text.number)
+@named(text.number)
 def later_count(ledger: Ledger) -> float:
     """The later count, as printed. Unit: that of the claim."""
     return ledger.later.value
 
 
-@_named(text.number)
+@named(text.number)
 def rise(ledger: Ledger) -> float:
     """Later count - earlier count. Unit: that of the two claims."""
     return later_count(ledger) - earlier_count(ledger)
 
 
-@_named(text.percent)
+@named(text.percent)
 def rise_percent(ledger: Ledger) -> float:
     """(Later count - earlier count) / earlier count x 100. Unit: per cent of the earlier count, the base."""
     return rise(ledger) / earlier_count(ledger) * 100
 
 
-@_named(text.percent)
+@named(text.percent)
 def rise_percent_of_later(ledger: Ledger) -> float:
     """(Later count - earlier count) / later count x 100: the wrong base, a common slip. Unit: per cent."""
     return rise(ledger) / later_count(ledger) * 100
 
 
-@_named(text.percent)
+@named(text.percent)
 def later_percent_of_earlier(ledger: Ledger) -> float:
     """Later count / earlier count x 100: the whole, not the rise, a common slip. Unit: per cent."""
     return later_count(ledger) / earlier_count(ledger) * 100
 
 
-@_named(text.number)
+@named(text.number)
 def earlier_a_month(ledger: Ledger) -> float:
     """Earlier count / months of its period. Unit: that of the claim, a month."""
     return earlier_count(ledger) / ledger.earlier.period.months
 
 
-@_named(text.number)
+@named(text.number)
 def later_a_month(ledger: Ledger) -> float:
     """Later count / months of its period. Unit: that of the claim, a month."""
     return later_count(ledger) / ledger.later.period.months
@@ -97,38 +60,38 @@ def later_a_month(ledger: Ledger) -> float:
 # --- the two periods ------------------------------------------------------------------------------------------------
 
 
-@_named(text.number)
+@named(text.number)
 def earlier_months(ledger: Ledger) -> float:
     """Length of the earlier period. Unit: months."""
     return ledger.earlier.period.months
 
 
-@_named(text.number)
+@named(text.number)
 def later_months(ledger: Ledger) -> float:
     """Length of the later period. Unit: months."""
     return ledger.later.period.months
 
 
-@_named(text.number)
+@named(text.number)
 def months_start_to_start(ledger: Ledger) -> float:
     """Start of the later period - start of the earlier period. Unit: months."""
     return periods.start_to_start(ledger.earlier.period, ledger.later.period)
 
 
-@_named(text.number)
+@named(text.number)
 def months_missing(ledger: Ledger) -> float:
     """Months after the earlier period and before the later one. Unit: months; 0 where one follows the other."""
     missing = periods.between(ledger.earlier.period, ledger.later.period)
     return missing.months if missing else 0
 
 
-@_named(text.number)
+@named(text.number)
 def months_spanned(ledger: Ledger) -> float:
     """From the start of the earlier period to the end of the later one. Unit: months."""
     return months_start_to_start(ledger) + later_months(ledger)
 
 
-@_named(text.number)
+@named(text.number)
 def months_shared(ledger: Ledger) -> float:
     """Months of the year actually before that lie in the earlier printed period. Unit: months; 0 where none does."""
     shared = periods.overlap(ledger.earlier.period, periods.year_before(ledger.later.period))
@@ -138,7 +101,7 @@ def months_shared(ledger: Ledger) -> float:
 # --- rates over the time between the two starts ----------------------------------------------------------------------
 
 
-@_named(text.percent)
+@named(text.percent)
 def yearly_rate(ledger: Ledger) -> float:
     """((Later count / earlier count) ^ (12 / months from start to start) - 1) x 100. Unit: per cent a year.
 
@@ -147,7 +110,7 @@ def yearly_rate(ledger: Ledger) -> float:
     return ((later_count(ledger) / earlier_count(ledger)) ** (12 / months_start_to_start(ledger)) - 1) * 100
 
 
-@_named(text.percent)
+@named(text.percent)
 def yearly_rate_straight(ledger: Ledger) -> float:
     """Rise in per cent x 12 / months from start to start. Unit: per cent of the earlier count, a year.
 
@@ -156,7 +119,7 @@ def yearly_rate_straight(ledger: Ledger) -> float:
     return rise_percent(ledger) * 12 / months_start_to_start(ledger)
 
 
-@_named(text.percent)
+@named(text.percent)
 def rise_stretched(ledger: Ledger) -> float:
     """Rise in per cent x months from start to start / 12: the wrong way round, a common slip. Unit: per cent."""
     return rise_percent(ledger) * months_start_to_start(ledger) / 12
@@ -165,7 +128,7 @@ def rise_stretched(ledger: Ledger) -> float:
 # --- the months without a figure --------------------------------------------------------------------------------------
 
 
-@_named(text.percent)
+@named(text.percent)
 def even_share(ledger: Ledger) -> float:
     """Months shared / months of the earlier period x 100. Unit: per cent of the earlier count.
 
@@ -174,7 +137,7 @@ def even_share(ledger: Ledger) -> float:
     return months_shared(ledger) / earlier_months(ledger) * 100
 
 
-@_named(text.percent)
+@named(text.percent)
 def steady_share(ledger: Ledger) -> float:
     """The share of the earlier count in its last months, if each month had grown by the same percentage. Unit: per cent.
 
@@ -187,7 +150,7 @@ def steady_share(ledger: Ledger) -> float:
     return (growth**n - growth ** (n - shared)) / (growth**n - 1) * 100
 
 
-@_named(text.whole)
+@named(text.whole)
 def steady_missing(ledger: Ledger) -> float:
     """What the months without a figure held, if each month had grown by the same percentage. Unit: that of the claims.
 
@@ -205,13 +168,13 @@ def shared_count(ledger: Ledger, share: float) -> float:
     return float(text.nearest(earlier_count(ledger) * share / 100))
 
 
-@_named(text.whole)
+@named(text.whole)
 def even_shared(ledger: Ledger) -> float:
     """Earlier count x even share. Unit: that of the claims. Assumes the earlier count was spread evenly."""
     return shared_count(ledger, even_share(ledger))
 
 
-@_named(text.whole)
+@named(text.whole)
 def half_of_later(ledger: Ledger) -> float:
     """Later count x months missing / months of the later period. Unit: that of the claims.
 
@@ -220,7 +183,7 @@ def half_of_later(ledger: Ledger) -> float:
     return later_count(ledger) * months_missing(ledger) / later_months(ledger)
 
 
-@_named(text.whole)
+@named(text.whole)
 def break_even(ledger: Ledger, share: float | None = None) -> float:
     """Later count - share of the earlier count: what the missing months held if there was no rise. Unit: as the claims.
 

@@ -1,0 +1,12 @@
+"""Derived figures, by name: each a documented function over the ledger.
+
+A docstring's first line is the formula and ends with the unit; a line that begins "Assumes" says what has to be
+assumed. `text_of` writes a figure as a reader sees it, everywhere. Each module here holds the figures of one subject.
+"""
+
+from __future__ import annotations
+
+from ._registry import FIGURES, Derived, named, text_of, value_of  # isort: skip
+from . import change
+
+__all__ = ["FIGURES", "Derived", "change", "named", "text_of", "value_of"]
