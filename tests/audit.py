@@ -6,14 +6,19 @@ Each rule is a pure function from a notebook to its problems, in sentences.
 from __future__ import annotations
 
 import copy
+import functools
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import nbformat
-import refresh
 from nbformat import NotebookNode
+
+import prose_numbers
+import refresh
+from claimlab import ledger
+from claimlab.ledger import Ledger
 
 MOST_CELLS = 40
 RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
@@ -121,6 +126,22 @@ def pictures_described(notebook: NotebookNode) -> list[str]:
             if not paragraphs or not set(alts) <= set(paragraphs):
                 problems.append(f"cell {i}: an explorer without its description")
     return problems
+
+
+@rule
+def numbers_bound(notebook: NotebookNode) -> list[str]:
+    """Every figure printed in a text cell is bound to its source; the generated lists of sources are what they are."""
+    return [
+        f"cell {i}: {problem}"
+        for i, cell in enumerate(notebook.cells, 1)
+        if cell.cell_type == "markdown" and not cell.get("id", "").startswith(("sources-", prose_numbers.SOURCES_CELL))
+        for problem in prose_numbers.problems(cell.source, article())
+    ]
+
+
+@functools.cache
+def article() -> Ledger:
+    return ledger.load(refresh.STORY)
 
 
 def outputs(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:

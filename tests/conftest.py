@@ -9,8 +9,9 @@ import os
 import tempfile
 from pathlib import Path
 
-import nbval_repairs
 import pytest
+
+import nbval_repairs
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 

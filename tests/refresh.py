@@ -1,4 +1,4 @@
-"""Run the notebooks and write their outputs, and the generated part of data/README.md: `make refresh`.
+"""Run the notebooks and write their outputs, the lists of sources and the dictionary in data/README.md: `make refresh`.
 
 The same sources give the same bytes, so a second run changes nothing, and a change in a file is a change of meaning.
 """
@@ -12,7 +12,6 @@ from collections import Counter
 from pathlib import Path
 
 import nbformat
-from data_dictionary import with_dictionary
 from jupyter_client import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
@@ -20,9 +19,21 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies beside the notebooks
+
+# isort: off
+from claimlab import ledger
+from claimlab.text import Told
+from data_dictionary import with_dictionary
+from prose_numbers import sources_notebook, with_sources
+# isort: on
+
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 SECONDS_A_CELL = 120
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+STORY = "undercover_online"
+"""The story the texts are about; the sources of their figures are in its ledger."""
+SOURCES = "sources.ipynb"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -105,22 +116,29 @@ def normalise(notebook: NotebookNode) -> None:
 
 def refreshed(path: Path) -> bytes:
     """What the notebook's file should hold. Raises RefreshError."""
-    notebook = read(path)
-    check_ids(notebook, path.name)
-    execute(notebook, path.name, path.parent)
+    if path.name == SOURCES:
+        notebook = sources_notebook(ledger.load(STORY))
+    else:
+        notebook = read(path)
+        check_ids(notebook, path.name)
+        execute(notebook, path.name, path.parent)
+        with_sources(notebook, ledger.load(STORY))
     normalise(notebook)
     return written(notebook)
 
 
 def refresh(folder: Path) -> list[Path]:
     """Refresh every notebook of a folder; returns those that changed. Raises RefreshError, and then writes nothing."""
-    contents = {path: refreshed(path) for path in notebooks(folder)}
+    try:
+        contents = {path: refreshed(path) for path in dict.fromkeys([*notebooks(folder), folder / SOURCES])}
+    except Told as problem:
+        raise RefreshError(str(problem)) from problem
     return [path for path, content in contents.items() if replace(path, content)]
 
 
 def replace(path: Path, content: bytes) -> bool:
     """Put `content` into the file in one step, so that it is never half-written; says whether it was new."""
-    if path.read_bytes() == content:
+    if path.exists() and path.read_bytes() == content:
         return False
     beside = path.with_name(f".{path.name}.new")
     beside.write_bytes(content)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from data_dictionary import dictionary, with_dictionary
 from frictionless import Package
+
+from data_dictionary import dictionary, with_dictionary
 
 DATA = Path(__file__).parents[1] / "data"
 STORIES = ["undercover_online", "lost_property"]

@@ -3,8 +3,9 @@
 import ast
 from pathlib import Path
 
-import claimlab
 import pytest
+
+import claimlab
 
 KIT = Path(claimlab.__file__).parent
 FLOORS = [
@@ -13,7 +14,7 @@ FLOORS = [
     {"charts"},
     {"ledger", "references"},
     {"figures"},
-    {"scenarios", "sentences"},
+    {"scenarios", "sentences", "bindings"},
     {"practice", "explorers", "saved"},
     {"live", "marking"},
     {"lesson"},

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
+
 from claimlab import live, saved, text
 from claimlab.live import LiveExplorer, LiveItem
 from claimlab.view import Control, Explorer, Preset, View

@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import nbval_repairs
 import pytest
+from nbformat import v4
+
+import nbval_repairs
 import refresh
 from claimlab import work
-from nbformat import v4
 
 ROOT = Path(__file__).resolve().parents[1]
 KIT = "notebooks/claimlab"
@@ -126,7 +127,7 @@ def _write(folder: Path, name: str, *sources: str) -> Path:
 def test_refresh_runs_and_then_changes_nothing(tmp_path):
     source = "from ipywidgets import interact\ninteract(lambda k=3: print(k), k=(0, 9));"
     path = _write(tmp_path, "a.ipynb", "print('x')", source)
-    assert refresh.refresh(tmp_path) == [path]
+    assert refresh.refresh(tmp_path) == [path, tmp_path / refresh.SOURCES]
     first = path.read_bytes()
     assert b'"execution_count": 2' in first
     assert b"widget-view" not in first

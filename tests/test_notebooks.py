@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode, v4
+
 import refresh
 from audit import MOST_CELLS, RULES, broken_links
-from nbformat import NotebookNode, v4
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = refresh.notebooks(ROOT / "notebooks")
@@ -80,6 +81,10 @@ BREAKS: list[tuple[str, Callable[[NotebookNode], object]]] = [
     ("no_machine_path", lambda n: n.cells[3].update(source=r"open('C:\\Users\\me\\a.csv')")),
     ("no_widget_state", lambda n: n.metadata.update(widgets={})),
     ("no_widget_view", lambda n: n.cells[1].outputs[0].data.update({refresh.WIDGET_VIEW: {}})),
+    ("numbers_bound", lambda n: n.cells[2].update(source="## Part\n\nThere were 1,665 arrests.")),
+    ("numbers_bound", lambda n: n.cells[2].update(source='## Part\n\n<data value="rise">304</data> more')),
+    ("numbers_bound", lambda n: n.cells[2].update(source='## Part\n\n<data value="raise">303</data> more')),
+    ("numbers_bound", lambda n: n.cells[2].update(source="## Part\n\nIn May 2019 it was not so.")),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', 'alt=""')),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', "")),
     ("pictures_described", lambda n: _html(n, "<p>Two bars.</p>", "")),

@@ -39,8 +39,13 @@ def test_a_torn_line_costs_nothing_but_itself(folder):
     assert answers() == {"rise": {"value": "303"}, "months": {"value": "18"}}
 
 
-@pytest.mark.parametrize("line", ["[]", "3", "{}", '{"story": 1}', "\ufeff", "not json",
-                                  '{"story": "undercover_online", "notebook": "02", "item": "x", "answer": {"value": 3}}'])  # fmt: skip
+NOT_AN_ANSWER = [
+    "[]", "3", "{}", '{"story": 1}', "\ufeff", "not json",
+    '{"story": "undercover_online", "notebook": "02", "item": "x", "answer": {"value": 3}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NOT_AN_ANSWER)
 def test_a_line_of_another_shape_is_passed_over(line):
     work.path().write_text(line + "\n", encoding="utf-8")
     work.keep("undercover_online", "02", "rise", {"value": "303"})
@@ -136,8 +141,13 @@ def test_hints_come_one_at_a_time():
         assert len(item.state["hints"]) == count
 
 
-@pytest.mark.parametrize("call", [lambda: lesson.open_lesson("02_the_previous_year", "lost_poperty"),
-                                  lambda: lesson.open_lesson("02_the_previous_year", "lost_property").ask("ries")])  # fmt: skip
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: lesson.open_lesson("02_the_previous_year", "lost_poperty"),
+        lambda: lesson.open_lesson("02_the_previous_year", "lost_property").ask("ries"),
+    ],
+)
 def test_a_name_that_is_not_there_is_told_in_a_sentence(call):
     with pytest.raises(text.Told, match=r"There is no story called|has no item called") as told:
         call()

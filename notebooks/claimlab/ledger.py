@@ -12,7 +12,6 @@ from . import tables, text
 from .periods import ReportingPeriod, period
 from .tables import BadTable, Problem
 
-
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 

@@ -15,7 +15,7 @@ def names(data: Path = tables.DATA) -> list[str]:
 
 
 def load(name: str, data: Path = tables.DATA) -> pd.DataFrame:
-    """A reference table, indexed by `id`; `printed` is how a text prints the row, `value` the number, `source` whose it is.
+    """A reference table, indexed by `id`: `printed` as a text prints the row, `value` its number, `source` whose it is.
 
     Raises BadTable, with a sentence for every problem, where it does not fit the data package's descriptor.
     """

@@ -16,7 +16,7 @@ STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named assumption: what the missing months held and, where it matters, the share of the earlier count in per cent."""
+    """A named assumption: what the missing months held and, where it matters, the share of the earlier count (%)."""
 
     label: str
     missing: int
@@ -24,7 +24,7 @@ class Scenario:
 
 
 def shares(ledger: Ledger) -> list[float]:
-    """Shares of the earlier count that may fall in the year actually before, in per cent, rising; steady growth's is one."""
+    """Shares of the earlier count that may fall in the year actually before (%), rising; steady growth's is one."""
     even = figures.change.even_share(ledger)
     return sorted({round(even * part, 1) for part in SHARES} | {round(figures.change.steady_share(ledger), 1)})
 

@@ -22,7 +22,7 @@ MOST_PROBLEMS = 20
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong in a file, where, and what was expected. `row` counts lines as a spreadsheet does: headings are 1."""
+    """What is wrong in a file, where, and what was expected. `row` counts as a spreadsheet does: headings are 1."""
 
     file: str
     message: str
@@ -76,8 +76,8 @@ def read(path: Path, fields: list[dict[str, Any]]) -> tuple[pd.DataFrame, list[P
         )
     if len(body) > MOST_ROWS:
         raise BadTable([Problem(file, f"{len(body):,} rows, more than the {MOST_ROWS:,} a table here may have.")])
-    uneven = [Problem(file, f"{len(r)} cells, expected {len(head)}. A comma inside a cell needs quotation marks around it.", i)
-              for i, r in enumerate(body, 2) if len(r) != len(head)]  # fmt: skip
+    remedy = f"expected {len(head)}. A comma inside a cell needs quotation marks around it."
+    uneven = [Problem(file, f"{len(r)} cells, {remedy}", i) for i, r in enumerate(body, 2) if len(r) != len(head)]
     if uneven:
         raise BadTable(uneven)
     table = pd.DataFrame(body, columns=head, dtype=str)[names].apply(lambda column: column.str.strip())

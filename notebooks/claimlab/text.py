@@ -130,6 +130,7 @@ WORDS = {
     "lost_answer": "Python was stopped or restarted, so this answer was not sent. What you typed is kept: "
     "run the cells from the top again (Run menu, Run All Cells), then send it.",
     "failed": "Nothing to show for this setting: {problem}",
+    "failed_answer": "Something went wrong here: {problem}",
     # explorers
     "choose": "choose …",
     "only_if": "Switched off: it matters only when “{label}” is “{text}”.",

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
-from lab import Lab, find_chrome, launch, serve
 from playwright.sync_api import Browser, sync_playwright
+
+import dummy
+from claimlab.view import Explorer
+from lab import Lab, Notebook, find_chrome, launch, serve
 
 REMEDY = (
     "No Chrome or Chromium was found. Install Google Chrome or Chromium, or give the path of one in the environment "
@@ -36,6 +41,38 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """A JupyterLab server on a copy of the notebooks, with an empty folder for the student's work."""
     with serve(browser, Path(tmp_path_factory.mktemp("lab"))) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def pure() -> Explorer:
+    """The dummy explorer, without a face."""
+    return dummy.explorer()
+
+
+@pytest.fixture(scope="module")
+def made(lab: Lab) -> Lab:
+    """The dummy notebook, in the server's copy."""
+    shutil.copy(Path(dummy.__file__), lab.folder / "notebooks")
+    cells = [nbformat.v4.new_code_cell(source) for source in dummy.CELLS]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), lab.folder / dummy.NAME)
+    return lab
+
+
+@pytest.fixture(scope="module")
+def page(made: Lab) -> Iterator[Notebook]:
+    """The dummy notebook, open."""
+    with made.open(dummy.NAME) as opened:
+        yield opened
+
+
+@pytest.fixture
+def notebook(page: Notebook) -> Notebook:
+    """The notebook, all cells run anew: every test meets fresh widgets."""
+    page.page.evaluate("sessionStorage.clear()")
+    page.run_all()
+    assert page.errors() == []
+    return page
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

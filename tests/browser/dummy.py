@@ -5,7 +5,24 @@ from __future__ import annotations
 import time
 
 import pandas as pd
+
 from claimlab.view import Control, Explorer, Preset, View
+
+CELLS = (
+    "from claimlab.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item",
+    "first = LiveExplorer(explorer())\nfirst",
+    "second = LiveExplorer(explorer('Second explorer'))\nsecond",
+    "first",
+    "gated = LiveExplorer(explorer('Gated explorer'), 'Predict before you look.')\ngated",
+    "LiveItem(item('number', 'number', unit='months', reason='Why?', hints=2), Memory())",
+    "LiveItem(item('choice', 'choice', options=['1', '12', '<b>all</b>']), Memory())",
+    "LiveItem(item('text', 'text'), Memory())",
+    "LiveItem(item('line', 'line'), Memory())",
+    "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
+    "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
+)
+"""The cells of the notebook the tests run."""
+NAME = "notebooks/face_test.ipynb"
 
 
 def draw(count: int, share: int, colour: str, place: str) -> View:

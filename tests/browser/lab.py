@@ -152,6 +152,11 @@ class Face:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def answer(self, label: str, value: str) -> None:
+        """Types an answer into a field and presses Enter."""
+        self.control(label).fill(value)
+        self.control(label).press("Enter")
+
     @property
     def verdict(self) -> Locator:
         return self.root.locator(".cl-verdict")

@@ -1,4 +1,4 @@
-"""Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. Each module draws one kind of thing."""
+"""Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
 
 from . import percent, time
 from .base import canvas, drawing, svg

@@ -23,11 +23,13 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     Raises Told where the story's two counts are not 12 months each with 1 to 11 months between them.
     """
     lengths = figures.change.earlier_months(ledger), figures.change.later_months(ledger)
+    printed = figures.text_of("earlier_count", ledger)
     missing = figures.change.months_missing(ledger)
     if lengths != (12, 12) or not 1 <= missing <= 11:
         raise text.Told(
             "The period lab needs two counts over 12 months each, with 1 to 11 months between them. "
-            f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, with {text.months(missing)} between them."
+            f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, "
+            f"with {text.months(missing)} between them."
         )
     steady = next(s for s in scenarios.named(ledger) if s.share)
     shares, options = scenarios.shares(ledger), scenarios.missing_options(ledger)
@@ -39,13 +41,13 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             tuple(options), tuple(text.number(option) for option in options), steady.missing,
         ),
         Control(
-            "radio", "share", f"Share of the {figures.text_of('earlier_count', ledger)} that fell in {shared} (assumed)",
+            "radio", "share", f"Share of the {printed} that fell in {shared} (assumed)",
             tuple(shares), tuple(_share_text(share, ledger) for share in shares), figures.change.even_share(ledger),
             only_if=("window", YEAR_BEFORE),
         ),
         Control(
             "radio", "window", f"Compare {ledger.later.period} with",
-            WINDOWS, tuple(f"{months}, {name}" for months, name in zip(scenarios.windows(ledger), WINDOWS, strict=True)),
+            WINDOWS, tuple(f"{run}, {name}" for run, name in zip(scenarios.windows(ledger), WINDOWS, strict=True)),
             YEAR_BEFORE,
         ),
     )  # fmt: skip
@@ -82,7 +84,7 @@ def _share_text(share: float, ledger: Ledger) -> str:
 
 @dataclass(frozen=True)
 class _State:
-    """Everything one state shows, computed once: the window, how many it held, and the change from there in per cent."""
+    """Everything one state shows, computed once: the window, how many it held, the change from there in per cent."""
 
     ledger: Ledger
     missing: int
@@ -173,15 +175,15 @@ def _verdict(state: _State) -> str:
 
 
 def _description(state: _State) -> str:
-    sentences_ = [
+    said = [
         f"Two printed bars on one time axis: {state.text('earlier_count')} over {state.ledger.earlier.period} and "
-        f"{state.text('later_count')} over {state.ledger.later.period}; between them {state.gap}, hatched, because no figure "
-        f"was found for it and {text.number(state.missing)} is assumed.",
+        f"{state.text('later_count')} over {state.ledger.later.period}; between them {state.gap}, hatched, because no "
+        f"figure was found for it and {text.number(state.missing)} is assumed.",
         f"The printed figures differ by {state.printed_change}, or {state.yearly_change} a year if growth was steady.",
         f"A dashed bracket marks {state.chosen}, {state.window}, which held {text.number(state.held)}: "
         f"from there to the later bar, {text.change(state.change)}.",
     ]
-    return " ".join(sentences_)
+    return " ".join(said)
 
 
 def _picture(state: _State) -> str:

@@ -74,6 +74,9 @@ function makePositions(controls, before = {}) {
     for (const control of controls) if (isOff(control, at)) at[control.name] = control.index;
     return at;
   };
-  const key = (changes) => { const at = settled(changes); return controls.map((control) => at[control.name]).join("|"); };
+  const key = (changes) => {
+    const at = settled(changes);
+    return controls.map((control) => at[control.name]).join("|");
+  };
   return { chosen, isOff, settled, key };
 }

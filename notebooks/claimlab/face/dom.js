@@ -50,7 +50,8 @@ function makeAnnouncer(pause = 300, stay = 5000) {
 function makeTable(caption, { columns, rows }) {
   const figure = (text) => /^$|^[-−+±£]?[\d.,]+\s?%?$/.test(text);
   const numeric = columns.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => figure(row[i])));
-  const cell = (tag, scope, text, i) => make(text ? tag : "td", { scope: text && scope, class: numeric[i] && "cl-number" }, text);
+  const cell = (tag, scope, text, i) =>
+    make(text ? tag : "td", { scope: text && scope, class: numeric[i] && "cl-number" }, text);
   return make("table", {},
     make("caption", {}, caption),
     make("thead", {}, make("tr", {}, ...columns.map((text, i) => cell("th", "col", text, i)))),

@@ -37,7 +37,8 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     if (!quiet) announcer.say(verdict.textContent);
     if (state.error) return;
     picture.hidden = state.svg.length === 0;
-    shadow.innerHTML = PICTURE_CSS + state.svg.map((piece) => (typeof piece === "number" ? pool[piece] : piece)).join("");
+    const pieces = state.svg.map((piece) => (typeof piece === "number" ? pool[piece] : piece));
+    shadow.innerHTML = PICTURE_CSS + pieces.join("");
     const svg = shadow.querySelector("svg");
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", state.description);
@@ -96,8 +97,8 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   const body = make("div", { class: "cl-body" },
     make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
     make("div", { class: "cl-results" }, notice, verdict, picture, table, details));
-  const skip = make("button", { type: "button", onclick: () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); } },
-    spec.skip);
+  const show = () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); };
+  const skip = make("button", { type: "button", onclick: show }, spec.skip);
   const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);
 
   function open(opened) {

@@ -5,10 +5,16 @@ const DRAFTS = "claimlab:";
 function makeDraft(name) {
   const storage = () => { try { return window.sessionStorage; } catch { return null; } };   // a browser may forbid it
   return {
-    read() { try { return JSON.parse(storage()?.getItem(DRAFTS + name) ?? "null"); } catch { return null; } },
-    keep(answer) { try { storage()?.setItem(DRAFTS + name, JSON.stringify(answer)); } catch { /* full: nothing to do */ } },
+    read() {
+      try { return JSON.parse(storage()?.getItem(DRAFTS + name) ?? "null"); } catch { return null; }
+    },
+    keep(answer) {
+      try { storage()?.setItem(DRAFTS + name, JSON.stringify(answer)); } catch { /* full: nothing to do */ }
+    },
     drop() { storage()?.removeItem(DRAFTS + name); },
-    dropAll() { for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage().removeItem(key); },
+    dropAll() {
+      for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage().removeItem(key);
+    },
   };
 }
 
@@ -20,7 +26,8 @@ function lineField(spec, id = newId()) {
   const number = spec.kind === "number";
   const input = make("input", { type: "text", id, autocomplete: "off", class: number && "cl-short",
     inputmode: number && "decimal", "aria-describedby": spec.unit && id + "u" });
-  return typed(input, make("div", { class: "cl-control" }, make("label", { class: "cl-question", for: id }, spec.question),
+  return typed(input, make("div", { class: "cl-control" },
+    make("label", { class: "cl-question", for: id }, spec.question),
     make("div", { class: "cl-line cl-start" }, input, spec.unit ? make("span", { id: id + "u" }, spec.unit) : "")));
 }
 
@@ -31,7 +38,8 @@ function textField(spec, id = newId()) {
 }
 
 function choiceField(spec, id = newId()) {
-  const inputs = spec.options.map((text, i) => make("input", { type: "radio", name: id, id: `${id}-${i}`, value: text }));
+  const inputs = spec.options.map((text, i) =>
+    make("input", { type: "radio", name: id, id: `${id}-${i}`, value: text }));
   return {
     element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
       ...inputs.map((input) => make("label", { class: "cl-option", for: input.id }, input, input.value))),
@@ -120,7 +128,8 @@ function answerForm({ spec, state, post, draft, trouble }) {
   const write = (answer) => { field.set(answer.value); reason?.set(answer.reason); };
   let sent = null;
 
-  const hint = make("button", { type: "button", class: "cl-quiet", onclick: () => { if (!used()) post({ hint: true }); } });
+  const next = () => { if (!used()) post({ hint: true }); };
+  const hint = make("button", { type: "button", class: "cl-quiet", onclick: next });
   const used = () => hint.getAttribute("aria-disabled") === "true";
   // The button stays in place when there are no more hints: taking it away would take the keyboard's place with it.
   function count(shown) {

@@ -3,7 +3,8 @@
 //
 //   ask(keys)  sends a request; false when there is nobody to ask. null on a page without a kernel.
 //   show(state, { fresh, trouble })  is called whenever what should be seen may have changed: `state` is the state to
-//              draw or null to leave the last one, `fresh` says that it is the wanted one, `trouble` is "", "busy" or "lost".
+//              draw or null to leave the last one, `fresh` says that it is the wanted one, `trouble` is "", "busy" or
+//              "lost".
 function makeStates(ask, show, patience = 2500, idle = 80) {
   let cache = new Map(), generation = 0;
   let wanted = null, asked = null, waiting = false, overdue = false, lost = false;

@@ -139,7 +139,7 @@ def even_share(ledger: Ledger) -> float:
 
 @named(text.percent)
 def steady_share(ledger: Ledger) -> float:
-    """The share of the earlier count in its last months, if each month had grown by the same percentage. Unit: per cent.
+    """Share of the earlier count in its last months, if each month had grown by the same percentage. Unit: per cent.
 
     With g the growth a month and k the months shared of n: (g^n - g^(n-k)) / (g^n - 1) x 100.
     Assumes steady growth; the months are those shared with the year actually before.

@@ -1,0 +1,82 @@
+"""Practice items in a real JupyterLab: replies, hints, drafts, clearing, and a kernel that was restarted."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from claimlab import text
+from claimlab.view import Explorer
+from lab import Notebook
+
+
+def test_answers_get_their_replies(notebook: Notebook) -> None:
+    face = notebook.face("Number")
+    face.control("Why?").fill("I guess <i>so</i>")
+    face.answer("number?", "11")
+    expect(face.reply).to_have_text(f"{text.WORDS['not_yet']} Not 11: count again.Kept on this computer.")
+    face.answer("number?", "12")
+    expect(face.reply).to_contain_text(f"{text.WORDS['right']} Twelve it is.")
+    face.answer("number?", "crash")
+    expect(face.reply).to_contain_text("a mistake of ours")
+    hint = face.root.get_by_role("button", name=text.WORDS["hint"])
+    hint.press("Enter")
+    expect(face.root.get_by_role("listitem")).to_have_text(["Hint number 1."])
+    face.root.get_by_role("button", name=text.WORDS["next_hint"]).press("Enter")
+    expect(face.root.get_by_role("listitem")).to_have_text(["Hint number 1.", "Hint number 2."])
+    expect(face.root.get_by_role("button", name=text.WORDS["no_more_hints"])).to_be_focused()
+
+
+def test_every_kind_of_item_answers(notebook: Notebook) -> None:
+    choice = notebook.face("Choice")
+    choice.control("1").focus()
+    notebook.page.keyboard.press("ArrowDown")
+    notebook.page.keyboard.press("Enter")
+    expect(choice.reply).to_contain_text("Twelve it is.")
+    expect(choice.control("<b>all</b>")).to_be_visible()
+    slider = notebook.face("Slider")
+    slider.press("slider?", *["ArrowRight"] * 12)
+    expect(slider.root.locator(".cl-value")).to_have_text("12")
+    for name in ("Slider", "Text"):
+        if name == "Text":
+            notebook.face(name).control("text?").fill("12")
+        notebook.face(name).root.get_by_role("button", name="Send").press("Enter")
+        expect(notebook.face(name).reply).to_contain_text("Twelve it is.")
+    notebook.face("Line").answer("line?", "12")
+    expect(notebook.face("Line").reply).to_contain_text("Twelve it is.")
+
+
+def test_clearing_asks_twice_and_drops_the_drafts(notebook: Notebook) -> None:
+    notebook.face("Text").control("text?").fill("unsent")
+    drafts = "Object.keys(sessionStorage).filter((key) => key.startsWith('claimlab:'))"
+    assert notebook.page.evaluate(drafts) == ["claimlab:dummy:text"]
+    face = notebook.face("Clear")
+    face.root.get_by_role("button", name="Clear my work").press("Enter")
+    expect(face.root.get_by_role("button", name=text.WORDS["clear_no"])).to_be_focused()
+    assert notebook.page.evaluate(drafts)
+    face.root.get_by_role("button", name=text.WORDS["clear_yes"]).press("Enter")
+    expect(face.reply).to_have_text("Everything is removed.")
+    assert notebook.page.evaluate(drafts) == []
+
+
+def test_a_restart_is_told_and_loses_nothing(notebook: Notebook, pure: Explorer) -> None:
+    explorer, item = notebook.face("Dummy explorer"), notebook.face("Text")
+    explorer.press("Count", "ArrowRight")
+    explorer.expect_view(pure.view(count=6))
+    notebook.face("Line").answer("line?", "sent")
+    expect(notebook.face("Line").reply).to_contain_text("Not sent")
+    item.control("text?").fill("a long thought")
+    notebook.restart()
+    expect(explorer.notice).to_have_text(text.WORDS["lost"])
+    expect(item.notice).to_have_text(text.WORDS["lost_answer"])
+    item.root.get_by_role("button", name="Send").press("Enter")
+    expect(item.notice).to_have_text(text.WORDS["lost_answer"])
+    explorer.press("Count", "ArrowLeft")
+    explorer.expect_view(pure.view())  # what was seen before still works
+    notebook.run_all()
+    explorer.expect_view(pure.view())
+    expect(explorer.notice).to_have_text("")
+    expect(item.control("text?")).to_have_value("a long thought")
+    expect(item.notice).to_have_text(text.WORDS["draft"])
+    expect(notebook.face("Line").control("line?")).to_have_value("")  # acknowledged: it was no draft any more
+    item.root.get_by_role("button", name="Send").press("Enter")
+    expect(item.reply).to_contain_text("Not a long thought")
