@@ -21,6 +21,7 @@ from claimlab import ledger
 from claimlab.ledger import Ledger
 
 MOST_CELLS = 40
+GENERATED_CELLS = ("sources-", "key-", prose_numbers.SOURCES_CELL)
 RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
 
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -134,7 +135,8 @@ def numbers_bound(notebook: NotebookNode) -> list[str]:
     return [
         f"cell {i}: {problem}"
         for i, cell in enumerate(notebook.cells, 1)
-        if cell.cell_type == "markdown" and not cell.get("id", "").startswith(("sources-", prose_numbers.SOURCES_CELL))
+        if cell.cell_type == "markdown"
+        and not cell.get("id", "").startswith(("sources-", "key-", prose_numbers.SOURCES_CELL))
         for problem in prose_numbers.problems(cell.source, article())
     ]
 

@@ -32,7 +32,7 @@ UNBOUND = {
     "numbers of notebooks": re.compile(r"\b0\d(?: · |\b)"),
     "numbers of lists": re.compile(r"^\s*\d+\. ", re.MULTILINE),
     "months": re.compile(rf"\b(?:{MONTHS}) \d{{4}}\b"),
-    "years": re.compile(r"\b(?:19|20)\d\d(?:/\d\d)?\b"),
+    "years": re.compile(r"(?<!\?)\b(?:19|20)\d\d(?:/\d\d)?\b"),
 }
 """What a text may print unbound. The months are checked against the calendar of the story, see `months_told`."""
 
@@ -60,7 +60,10 @@ def unbound(content: str, ledger: Ledger) -> tuple[Counter[str], str]:
     for kind, pattern in UNBOUND.items():
         found = [match[0] for match in pattern.finditer(rest)]
         if kind == "months":
-            found = [month for month in found if pd.Period(pd.Timestamp(month), "M") in known]
+            other = [month for month in found if pd.Period(pd.Timestamp(month), "M") not in known]
+            for month in other:
+                rest = rest.replace(month, f"{month[:3]}?{month[-4:]}", 1)  # no longer to be taken for a year alone
+            found = [month for month in found if month not in other]
         counts[kind] += len(found)
         for number in found:
             rest = rest.replace(number, " ", 1)

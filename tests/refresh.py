@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies beside the notebooks
 
 # isort: off
+from answer_key import answer_key
 from claimlab import ledger
 from claimlab.text import Told
 from data_dictionary import with_dictionary
@@ -33,8 +34,11 @@ SECONDS_A_CELL = 120
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 STORY = "undercover_online"
 """The story the texts are about; the sources of their figures are in its ledger."""
-SOURCES = "sources.ipynb"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+GENERATED = {"sources.ipynb": sources_notebook, "teacher_answer_key.ipynb": answer_key}
+"""Notebooks of text alone that are made from the data, each by its function."""
 
 
 class RefreshError(Exception):
@@ -44,6 +48,11 @@ class RefreshError(Exception):
 def notebooks(folder: Path) -> list[Path]:
     """The notebooks we ship; what JupyterLab calls a new or a duplicated notebook is a student's own."""
     return sorted(p for p in folder.glob("*.ipynb") if not p.name.startswith("Untitled") and "-Copy" not in p.name)
+
+
+def lessons(folder: Path) -> list[Path]:
+    """The notebooks that are lessons, without the generated ones."""
+    return [path for path in notebooks(folder) if path.name not in GENERATED]
 
 
 def read(path: Path) -> NotebookNode:
@@ -116,8 +125,8 @@ def normalise(notebook: NotebookNode) -> None:
 
 def refreshed(path: Path) -> bytes:
     """What the notebook's file should hold. Raises RefreshError."""
-    if path.name == SOURCES:
-        notebook = sources_notebook(ledger.load(STORY))
+    if path.name in GENERATED:
+        notebook = GENERATED[path.name](ledger.load(STORY))
     else:
         notebook = read(path)
         check_ids(notebook, path.name)
@@ -130,7 +139,10 @@ def refreshed(path: Path) -> bytes:
 def refresh(folder: Path) -> list[Path]:
     """Refresh every notebook of a folder; returns those that changed. Raises RefreshError, and then writes nothing."""
     try:
-        contents = {path: refreshed(path) for path in dict.fromkeys([*notebooks(folder), folder / SOURCES])}
+        contents = {
+            path: refreshed(path)
+            for path in dict.fromkeys([*notebooks(folder), *(folder / name for name in GENERATED)])
+        }
     except Told as problem:
         raise RefreshError(str(problem)) from problem
     return [path for path, content in contents.items() if replace(path, content)]

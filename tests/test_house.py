@@ -10,7 +10,7 @@ import claimlab
 KIT = Path(claimlab.__file__).parent
 FLOORS = [
     {"text"},
-    {"periods", "view", "work", "tables"},
+    {"periods", "hedges", "view", "work", "tables"},
     {"charts"},
     {"ledger", "references"},
     {"figures"},

@@ -127,7 +127,7 @@ def _write(folder: Path, name: str, *sources: str) -> Path:
 def test_refresh_runs_and_then_changes_nothing(tmp_path):
     source = "from ipywidgets import interact\ninteract(lambda k=3: print(k), k=(0, 9));"
     path = _write(tmp_path, "a.ipynb", "print('x')", source)
-    assert refresh.refresh(tmp_path) == [path, tmp_path / refresh.SOURCES]
+    assert refresh.refresh(tmp_path) == [path, *(tmp_path / name for name in refresh.GENERATED)]
     first = path.read_bytes()
     assert b'"execution_count": 2' in first
     assert b"widget-view" not in first

@@ -104,7 +104,9 @@ def test_periods_the_lab_cannot_show_are_refused_in_a_sentence(start, end):
     article = ledger.load("undercover_online")
     claims = article.claims.copy()
     claims.loc[claims["part"] == "earlier_count", ["period_start", "period_end"]] = start, end
-    with pytest.raises(text.Told, match="needs two counts over 12 months each, with 1 to 11 months between them"):
+    with pytest.raises(
+        text.Told, match="needs two counts over twelve months each, with one to eleven months between them"
+    ):
         period_lab.explorer(ledger.Ledger("moved", claims, article.units))
 
 

@@ -1,11 +1,13 @@
 """Practice items on both stories: keys and known wrong answers come from figures, replies fit the mistake."""
 
+import json
 import re
 import tomllib
 
 import pytest
 
 from claimlab import figures, ledger, marking, practice, text
+from claimlab.sentences import fill
 
 STORIES = ("undercover_online", "lost_property")
 NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))
@@ -37,21 +39,36 @@ def test_the_key_is_right_and_only_the_key(asked):
 def test_a_known_wrong_answer_gets_its_own_reply(asked):
     story, item = asked
     for wrong in item.wrong:
-        answer = wrong.option or figures.text_of(wrong.figure, story)
+        answer = fill(wrong.option, story) or figures.text_of(wrong.figure, story)
         reply, right, _ = marking.mark(item, story, answer)
         assert right is False
         assert "{" not in reply
-        assert reply != marking.mark(item, story, "987654321")[0]
+        assert reply == fill(wrong.reply, story)
 
 
 def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
     story, item = asked
-    if item.key or item.kind == "clear":
+    if item.key or item.row or item.kind == "clear":
         return
     answer = practice.spec(item, story)["options"][0] if item.options else "12"
     reply, right, _ = marking.mark(item, story, answer)
     assert right is None
     assert reply
+
+
+def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
+    story, item = asked
+    if not item.row:
+        return
+    keys = [fill(row.key, story) for row in item.row]
+    options = [row["options"] for row in practice.spec(item, story)["rows"]]
+    assert marking.mark(item, story, json.dumps(keys)).right is True
+    for at, (key, offered) in enumerate(zip(keys, options, strict=True)):
+        assert key in offered
+        other = next(option for option in offered if option != key)
+        marked = marking.mark(item, story, json.dumps([*keys[:at], other, *keys[at + 1 :]]))
+        assert marked.right is False
+        assert [bool(reply) for reply in marked.rows] == [place == at for place in range(len(keys))]
 
 
 def test_marked_items_have_hints_and_an_answer_to_everything():

@@ -15,6 +15,12 @@ from .tables import BadTable, Problem
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 
+_WORDS = ("id", "part", "printed", "kind", "period_printed", "hedge", "place", "speaker", "status")
+"""The columns a claim takes over as they are."""
+
+HOW_MANY = ("count", "range")
+"""The kinds of figure that say how many there were of something; lengths, dates and words do not."""
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -36,6 +42,7 @@ class Claim:
     part: str
     paragraph: int
     printed: str
+    kind: str
     value: float | None
     low: float | None
     high: float | None
@@ -55,6 +62,13 @@ class Ledger:
     story: str
     claims: pd.DataFrame
     units: pd.DataFrame
+
+    def claim(self, id: str) -> Claim:
+        """The claim in the row of this id. Raises Told where there is none."""
+        found = self.claims.loc[self.claims["id"] == id]
+        if found.empty:
+            raise text.Told(f"The story {self.story} has no row with the id {id}.")
+        return self._claim(found.iloc[0])
 
     def part(self, name: str) -> Claim:
         """The claim that plays a part in the lessons. Raises Told where the story has none."""
@@ -86,14 +100,13 @@ class Ledger:
         blank = {name: None if pd.isna(row[name]) else float(row[name]) for name in ("value", "low", "high")}
         unit = self.units.loc[row["unit"], ["singular", "plural"]] if row["unit"] else None
         covered = period(row["period_start"], row["period_end"]) if row["period_start"] and row["period_end"] else None
-        words = {name: row[name] for name in ("id", "part", "printed", "period_printed", "hedge", "place", "speaker")}
+        words = {name: row[name] for name in _WORDS}
         return Claim(
             **words,
             **blank,
             paragraph=int(row["paragraph"]),
             unit=None if unit is None else Unit(*unit),
             period=covered,
-            status=row["status"],
         )
 
 

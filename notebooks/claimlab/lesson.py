@@ -49,7 +49,9 @@ class Lesson:
                 answer = {key: str(message["answer"].get(key, "")) for key in BLANK}
             return self._state(item, answer, shown, new="answer" in message)
 
-        return LiveItem(practice.spec(item, self.ledger), respond, self._state(item, answer, shown, new=False))
+        # An item's name is its notebook's own: several have one called carry, in one browser tab.
+        spec = {**practice.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
+        return LiveItem(spec, respond, self._state(item, answer, shown, new=False))
 
     def explore(self, name: str, after: str = "") -> LiveExplorer:
         """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""

@@ -194,7 +194,7 @@ class LiveExplorer(_Face):
         return saved.explorer_html(explorer, summary), saved.explorer_text(explorer)
 
 
-BLANK = {"turn": 0, "value": "", "reason": "", "reply": "", "right": None, "hints": [], "notice": ""}
+BLANK = {"turn": 0, "value": "", "reason": "", "reply": "", "right": None, "hints": [], "notice": "", "rows": []}
 """The state of an item nobody has answered yet."""
 
 

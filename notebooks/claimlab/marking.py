@@ -32,7 +32,7 @@ def mark(item: Item, ledger: Ledger, answer: str) -> Marked:
     if not answer.strip():
         raise text.Told("Nothing is written yet.")
     if item.kind == "rows":
-        return _mark_rows(item, ledger, json.loads(answer))
+        return _mark_rows(item, ledger, _chosen(answer))
     if item.kind in ("number", "slider"):
         value = text.read_number(answer)
         if item.key:
@@ -61,6 +61,15 @@ def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
         return Marked(fill(item.right, ledger), True)
     found = next((wrong for wrong in item.wrong if fill(wrong.option, ledger) == answer), None)
     return Marked(fill(found.reply if found else item.otherwise, ledger), False)
+
+
+def _chosen(answer: str) -> list[str]:
+    """The options chosen, row by row; none where the answer is no such list."""
+    try:
+        chosen = json.loads(answer)
+    except ValueError:
+        return []
+    return chosen if isinstance(chosen, list) and all(isinstance(one, str) for one in chosen) else []
 
 
 def _mark_rows(item: Item, ledger: Ledger, chosen: list[str]) -> Marked:

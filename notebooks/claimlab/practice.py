@@ -14,6 +14,8 @@ from .ledger import Ledger
 from .sentences import fill
 
 ITEMS = Path(__file__).parent / "items"
+SHARED = "shared"
+"""The file of the items that every notebook has."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,17 @@ class Item:
 
 
 def load(notebook: str) -> dict[str, Item]:
-    """The items of a notebook, by name, in their order."""
-    with (ITEMS / f"{notebook}.toml").open("rb") as file:
-        entries = tomllib.load(file)["item"]
-    return {entry["name"]: _item(entry) for entry in entries}
+    """The items of a notebook, by name, in their order; after them those that every notebook has.
+
+    A notebook's own item takes the place of a shared one of the same name.
+    """
+    own = _read(notebook)
+    return own | {name: item for name, item in _read(SHARED).items() if name not in own}
+
+
+def _read(file: str) -> dict[str, Item]:
+    with (ITEMS / f"{file}.toml").open("rb") as opened:
+        return {entry["name"]: _item(entry) for entry in tomllib.load(opened)["item"]}
 
 
 def _item(entry: dict) -> Item:
@@ -94,9 +103,9 @@ def spec(item: Item, ledger: Ledger) -> dict:
         "tag": item.tag,
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
-        "options": [fill(option, ledger) for option in item.options],
+        "options": _filled(item.options, ledger),
         "rows": [
-            {"label": fill(row.label, ledger), "options": [fill(one, ledger) for one in row.options or item.options]}
+            {"label": fill(row.label, ledger), "options": _filled(row.options or item.options, ledger)}
             for row in item.row
         ],
         "reason": item.reason,
@@ -104,6 +113,11 @@ def spec(item: Item, ledger: Ledger) -> dict:
         "hints": len(item.hints),
         "slider": item.slider,
     }
+
+
+def _filled(options: tuple[str, ...], ledger: Ledger) -> list[str]:
+    """Options with their words filled in; two that read the same on a story are one."""
+    return list(dict.fromkeys(fill(option, ledger) for option in options))
 
 
 def hints(item: Item, ledger: Ledger, count: int) -> list[str]:

@@ -67,8 +67,8 @@ def explorer_text(explorer: Explorer) -> str:
 def item_html(spec: Mapping[str, Any]) -> str:
     """A practice item as it opens: tag, question, the options of a choice. No answer, no hint."""
     tag = f"<strong>{escape(spec['tag'])}.</strong> " if spec["tag"] else ""
-    options = "".join(f"<li>{escape(option)}</li>" for option in spec["options"])
-    listed = f"<ul>{options}</ul>" if options else ""
+    lines = [row["label"] for row in spec.get("rows", [])] or spec["options"]
+    listed = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
     run = f"<p><em>{escape(text.WORDS['saved_item'])}</em></p>"
     return f"<p>{tag}{escape(spec['question'])}</p>{listed}{run}"
 
@@ -76,4 +76,5 @@ def item_html(spec: Mapping[str, Any]) -> str:
 def item_text(spec: Mapping[str, Any]) -> str:
     """A practice item as it opens, in lines of plain text."""
     tag = f"{spec['tag']}. " if spec["tag"] else ""
-    return "\n".join([f"{tag}{spec['question']}", *(f"  - {option}" for option in spec["options"])])
+    rows = [f"{row['label']}: {' / '.join(row['options'])}" for row in spec.get("rows", [])]
+    return "\n".join([f"{tag}{spec['question']}", *(f"  - {line}" for line in rows or spec["options"])])

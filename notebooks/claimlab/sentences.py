@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import figures, periods, text
-from .ledger import Claim, Ledger
+from .ledger import HOW_MANY, Claim, Ledger
 
 
 class PartWords:
@@ -11,12 +11,26 @@ class PartWords:
 
     def __init__(self, claim: Claim):
         self.printed, self.called, self.hedge = claim.printed, claim.period_printed, claim.hedge
+        self.paragraph = claim.paragraph
         self.speaker, self.place, self.status = claim.speaker, claim.place, claim.status
         self.value, self.low, self.high = (
             "" if number is None else text.number(number) for number in (claim.value, claim.low, claim.high)
         )
         self.thing, self.things = (claim.unit.singular, claim.unit.plural) if claim.unit else ("", "")
         self.period = str(claim.period) if claim.period else ""
+        self.when = when(claim)
+        self.how_many = "says how many" if claim.kind in HOW_MANY else "does not say how many"
+
+    def __str__(self) -> str:
+        return self.value or self.printed
+
+
+def when(claim: Claim) -> str:
+    """The period of a claim, as far as the story fixes it: its months; or the words for it, which name no months."""
+    if claim.period:
+        return str(claim.period)
+    words = claim.printed if claim.kind == "date" else claim.period_printed
+    return f"“{words}”, no months" if words else "no period given"
 
 
 class Terms(dict):
@@ -45,10 +59,10 @@ class Terms(dict):
         self._ledger = ledger
 
     def __missing__(self, name: str) -> str | PartWords:
-        if name in figures.FIGURES:
-            return figures.text_of(name, self._ledger)
         if name in set(self._ledger.claims["part"]):
             return PartWords(self._ledger.part(name))
+        if name in figures.FIGURES:
+            return figures.text_of(name, self._ledger)
         raise KeyError(name)
 
 

@@ -1,6 +1,6 @@
 """Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
 
-from . import percent, time
+from . import interval, percent, spans, time
 from .base import canvas, drawing, svg
 
-__all__ = ["canvas", "drawing", "percent", "svg", "time"]
+__all__ = ["canvas", "drawing", "interval", "percent", "spans", "svg", "time"]

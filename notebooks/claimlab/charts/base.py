@@ -7,6 +7,7 @@ import re
 
 import matplotlib
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 INK, QUIET, PRINTED, ASSUMED, OWN = "#1a1a1a", "#595959", "#0b5c8e", "#a34700", "#5b3a8c"
 """Dark enough on white for small text; every mark also differs by shape, hatching or label, never by colour alone."""
@@ -17,6 +18,7 @@ BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 1}
 STYLE = {
     "svg.hashsalt": "claimlab",
     "svg.fonttype": "none",
+    "text.parse_math": False,  # a dollar sign in a ledger is a dollar sign
     "font.size": 10,
     "hatch.linewidth": 0.6,
     "axes.spines.top": False,
@@ -37,6 +39,11 @@ def svg(figure: Figure) -> str:
 def canvas(width: float, height: float) -> Figure:
     """An empty white figure, in inches. To be made, drawn on and turned into SVG within `drawing()`."""
     return Figure(figsize=(width, height), dpi=72, facecolor="white")
+
+
+def few_ticks(low: float, high: float) -> list[float]:
+    """Three or four round numbers from `low` to `high`. Ticks are what takes longest to draw, and few are read."""
+    return [tick for tick in MaxNLocator(4).tick_values(low, high).tolist() if low <= tick <= high]
 
 
 def drawing():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 
 from .. import text
-from .base import ASSUMED, BEHIND, OWN, PRINTED, QUIET
+from .base import ASSUMED, BEHIND, OWN, PRINTED, QUIET, few_ticks
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ def percentages(axes: Axes, marks: Sequence[Mark], low: float, high: float) -> N
             axes.plot(min(max(mark.value, low), high), -row, shape, color=colour, markersize=size, clip_on=False)
     axes.set_xlim(low, high)
     axes.set_ylim(0.7 - len(marks), 0.9)
-    axes.set_yticks([])
+    axes.yaxis.set_visible(False)
     axes.spines["left"].set_visible(False)
-    axes.xaxis.set_major_formatter(lambda value, _: text.number(value) + "%")
+    ticks = few_ticks(low, high)
+    axes.set_xticks(ticks, [text.number(tick) + "%" for tick in ticks])

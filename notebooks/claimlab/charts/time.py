@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from .. import text
 from ..periods import ReportingPeriod
-from .base import ASSUMED, BEHIND, PRINTED
+from .base import ASSUMED, BEHIND, PRINTED, few_ticks
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def rates(axes: Axes, bars: Sequence[Bar], ends: ReportingPeriod, top: float, yl
     axes.set_xticks([_at(start, ends) for start in starts], [text.month(start).replace(" ", "\n") for start in starts])
     axes.set_xlim(-0.1, ends.months + 0.1)
     axes.set_ylim(0, top)
+    axes.set_yticks(few_ticks(0, top))
     axes.set_ylabel(ylabel)
 
 

@@ -27,7 +27,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     missing = figures.change.months_missing(ledger)
     if lengths != (12, 12) or not 1 <= missing <= 11:
         raise text.Told(
-            "The period lab needs two counts over 12 months each, with 1 to 11 months between them. "
+            "The period lab needs two counts over twelve months each, with one to eleven months between them. "
             f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, "
             f"with {text.months(missing)} between them."
         )
@@ -134,7 +134,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["Compared with", "12 months held", "Change", "Rests on"])
+    table = pd.DataFrame(_rows(state), columns=["Compared with", "Twelve months held", "Change", "Rests on"])
     return View(_picture(state), _verdict(state), table, _description(state))
 
 
@@ -210,8 +210,7 @@ def _picture(state: _State) -> str:
         marks.append(charts.percent.Mark("your prediction", state.predicted, state.own_change, "own"))
     with charts.drawing():
         figure = charts.canvas(5, 5.1)
-        above, below = figure.subplots(2, 1, height_ratios=[3, 2])
-        figure.subplots_adjust(left=0.12, right=0.96, top=0.99, bottom=0.06, hspace=0.35)
+        above, below = figure.add_axes((0.12, 0.5, 0.84, 0.49)), figure.add_axes((0.12, 0.06, 0.84, 0.33))
         charts.time.rates(above, bars, ends, highest * 1.6, f"{later.unit.plural} a month")
         if state.window == YEAR_BEFORE:
             charts.time.dashed_part(

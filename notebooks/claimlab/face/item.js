@@ -65,7 +65,31 @@ function sliderField(spec, id = newId()) {
   };
 }
 
-const FIELDS = { number: lineField, line: lineField, text: textField, choice: choiceField, slider: sliderField };
+// Several lines, each with a choice of its own, answered at once: a JSON list of the chosen texts.
+function rowsField(spec, id = newId()) {
+  const rows = spec.rows.map(({ label, options }, i) => {
+    const own = `${id}-${i}`, told = make("p", { id: own + "r", class: "cl-small cl-told" });
+    const select = make("select", { id: own, "aria-describedby": told.id },
+      make("option", { value: "" }, spec.words.choose), ...options.map((text) => make("option", { value: text }, text)));
+    return { select, told, element: make("div", { class: "cl-row" }, make("label", { for: own }, label), select, told) };
+  });
+  const read = (text) => { try { return JSON.parse(text); } catch { return []; } };
+  return {
+    element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
+      ...rows.map((row) => row.element)),
+    get: () => JSON.stringify(rows.map((row) => row.select.value)),
+    set: (text) => { read(text).forEach((value, i) => { if (rows[i]) rows[i].select.value = value; }); },
+    tell: (replies) => rows.forEach(({ told }, i) => {
+      told.className = "cl-small cl-told" + (i in replies ? (replies[i] ? " cl-not-yet" : " cl-right") : "");
+      told.replaceChildren(...(i in replies
+        ? [make("strong", {}, replies[i] ? spec.words.not_yet : spec.words.right), " ", replies[i]] : []));
+    }),
+  };
+}
+
+const FIELDS = {
+  number: lineField, line: lineField, text: textField, choice: choiceField, slider: sliderField, rows: rowsField,
+};
 
 // What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
 function makeReplies(words) {
@@ -147,6 +171,7 @@ function answerForm({ spec, state, post, draft, trouble }) {
 
   const saved = draft.read();
   write(saved ?? state);
+  field.tell?.(state.rows);
   count(state.hints.length);
   if (saved && !same(saved, state)) trouble(words.draft);
 
@@ -154,6 +179,7 @@ function answerForm({ spec, state, post, draft, trouble }) {
     element,
     receive(next, settled) {
       count(next.hints.length);
+      field.tell?.(next.rows);
       if (settled && sent && same(sent, read())) { draft.drop(); sent = null; }
     },
   };

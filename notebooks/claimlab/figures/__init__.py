@@ -7,6 +7,6 @@ assumed. `text_of` writes a figure as a reader sees it, everywhere. Each module 
 from __future__ import annotations
 
 from ._registry import FIGURES, Derived, named, text_of, value_of  # isort: skip
-from . import change
+from . import change, hedged, rows
 
-__all__ = ["FIGURES", "Derived", "change", "named", "text_of", "value_of"]
+__all__ = ["FIGURES", "Derived", "change", "hedged", "named", "rows", "text_of", "value_of"]

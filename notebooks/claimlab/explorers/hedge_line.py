@@ -1,0 +1,214 @@
+"""Hedge line: the numbers a hedged phrase allows under our reading rule, and which of the story's numbers lie there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from .. import charts, figures, hedges, text
+from ..ledger import Claim, Ledger
+from ..view import Control, Explorer, Preset, View
+
+COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "later_count"
+"""The parts whose numbers stand on the line; a part the story lacks, or one without a number, is left out."""
+
+PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
+"""The parts that may all be phrasings of one figure."""
+
+
+def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
+    """The hedge line on a story; `predicted` is the smallest number the student would call by the hedged phrase.
+
+    Raises Told where the story has no count that is hedged round a round number.
+    """
+    hedged, numbers = ledger.part("hedged_count"), _numbers(ledger)
+    if hedged not in numbers or figures.hedged.hedged_step(ledger) < 10:
+        raise text.Told(
+            f"The hedge line needs a hedged count with a round number, such as “almost” so many hundreds. "
+            f"Here the row {hedged.id} says {hedged.printed!r}."
+        )
+    values = dict.fromkeys(sorted(claim.value for claim in numbers))
+    labels = {value: _figure_text(value, numbers) for value in values}
+    up = figures.hedged.later_rounded_up(ledger)
+    labels.setdefault(up, f"{text.number(up)} ({text.number(ledger.later.value)} rounded up)")
+    values = tuple(sorted(labels))
+    step = figures.hedged.hedged_step(ledger)
+    steps = tuple(s for s in (step / 10, step / 2, step, step * 5, step * 10) if 2 <= s <= hedged.value)
+    phrase = hedged.hedge if hedged.hedge in hedges.PHRASES else hedges.ALMOST
+    controls = (
+        Control("radio", "phrase", "Phrase", hedges.PHRASES, hedges.PHRASES, phrase),
+        Control("select", "figure", "Number", values, tuple(labels[value] for value in values), hedged.value),
+        Control("radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step),
+        Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
+    )
+    own = text.read_number(predicted) if predicted else None
+
+    def draw(phrase: str, figure: float, step: float, reach: str) -> View:
+        return _view(_State(ledger, tuple(numbers), phrase, figure, step, reach, own))
+
+    return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),))
+
+
+def _numbers(ledger: Ledger) -> list[Claim]:
+    """The story's counts and totals, the smallest first."""
+    there = set(ledger.claims["part"])
+    claims = [ledger.part(part) for part in COUNTS if part in there]
+    return sorted((claim for claim in claims if claim.value and claim.unit), key=lambda claim: claim.value)
+
+
+def _figure_text(value: float, numbers: list[Claim]) -> str:
+    things = dict.fromkeys(claim.unit.noun(value) for claim in numbers if claim.value == value)
+    return f"{text.number(value)} ({', '.join(things)})"
+
+
+def _phrasings(ledger: Ledger, up: float) -> Preset:
+    """Ways to say one figure: those the story prints, and one more from above."""
+    there = set(ledger.claims["part"])
+    printed = [ledger.part(part) for part in PRINTED if part in there]
+    choices = [
+        (f"“{claim.printed}”, printed in paragraph {claim.paragraph}",
+         {"phrase": claim.hedge} | ({"figure": claim.value} if claim.value else {}))
+        for claim in printed if claim.hedge in hedges.PHRASES
+    ]  # fmt: skip
+    almost = (f"“{hedges.phrased(hedges.ALMOST, up)}”, not printed", {"phrase": hedges.ALMOST, "figure": up})
+    return Preset("phrasing", f"Try ways to say {text.number(ledger.later.value)}", (*choices, almost))
+
+
+@dataclass(frozen=True)
+class _State:
+    """Everything one state shows, computed once: what the phrase allows, and where each number lies."""
+
+    ledger: Ledger
+    numbers: tuple[Claim, ...]
+    phrase: str
+    figure: float
+    step: float
+    reach: str
+    predicted: float | None
+
+    @cached_property
+    def reading(self) -> hedges.Reading:
+        return hedges.reading(self.phrase, self.figure, self.step, self.reach)
+
+    @property
+    def said(self) -> str:
+        bare = " printed bare" if self.phrase == hedges.BARE else ""
+        return f"“{hedges.phrased(self.phrase, self.figure)}”{bare}"
+
+    @cached_property
+    def others(self) -> list[Claim]:
+        """The story's numbers but for the one the phrase is said of."""
+        return [claim for claim in self.numbers if self.phrase == hedges.HUNDREDS or claim.value != self.figure]
+
+    def label(self, claim: Claim) -> str:
+        """What a number counts, with as much more as tells it from the story's other numbers."""
+        things = claim.unit.noun(claim.value)
+        alike = [one for one in self.numbers if one is not claim and one.unit == claim.unit]
+        status = f" {claim.status}" if any(one.period == claim.period for one in alike) else ""
+        return f"{things}{status}, {claim.period}" if alike and claim.period else things
+
+    @cached_property
+    def inside(self) -> list[Claim]:
+        return [claim for claim in self.others if self.reading.allows(claim.value)]
+
+    def place(self, number: float) -> str:
+        """Where a number lies."""
+        if self.reading.allows(number):
+            return "not ruled out" if self.reading.low is self.reading.high is None else "inside"
+        low = self.reading.low
+        return "outside, below" if low is not None and number <= low else "outside, above"
+
+    @property
+    def prediction(self) -> str:
+        return f"your smallest “{self.ledger.part('hedged_count').printed}”"
+
+    @property
+    def rule(self) -> str:
+        """What is assumed, as the beginning of a sentence."""
+        if self.phrase == hedges.EXACTLY:
+            return "Read as it stands"
+        if self.reach == hedges.WORDS:
+            return "By the words alone"
+        if self.phrase == hedges.HUNDREDS:
+            return f"Under our reading rule, read {'narrowly' if self.reach == hedges.HALF else 'widely'}"
+        return f"Under our reading rule, {self.reach} of {text.number(self.step)}"
+
+
+def _view(state: _State) -> View:
+    table = pd.DataFrame(_rows(state), columns=["What", "Number", "Under this reading"])
+    return View(_picture(state), _verdict(state), table, _description(state))
+
+
+def _rows(state: _State) -> list[list[str]]:
+    reading = state.reading
+    rows = [
+        ["smallest allowed", *_end(reading.first, reading.low, reading.low_closed, "lower")],
+        ["largest allowed", *_end(reading.last, reading.high, reading.high_closed, "upper")],
+    ]
+    rows += [[state.label(claim), text.number(claim.value), state.place(claim.value)] for claim in state.others]
+    if state.predicted is not None:
+        rows.append([state.prediction, text.number(state.predicted), state.place(state.predicted)])
+    return rows
+
+
+def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[str]:
+    if end is None:
+        return ["none", f"no {name} end"]
+    return [
+        text.number(whole),
+        "closed end, itself allowed" if closed else f"open end at {text.number(end)}, itself left out",
+    ]
+
+
+def _verdict(state: _State) -> str:
+    return f"{state.rule}, {state.said} allows {state.reading}: {state.reading.rule}."
+
+
+def _description(state: _State) -> str:
+    shown = ", ".join(f"{text.number(claim.value)} {claim.unit.noun(claim.value)}" for claim in state.inside)
+    inside = (
+        f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what its name says."
+        if shown
+        else "None of the story's other numbers lies inside."
+    )
+    parts = [
+        f"A number line on which {state.said} covers {state.reading}: a filled circle is a closed end, "
+        "a hollow one an open end, and an arrow means no end.",
+        inside,
+    ]
+    if state.predicted is not None:
+        place = state.place(state.predicted)
+        parts.append(f"Also marked is {state.prediction}, {text.number(state.predicted)}: {place}.")
+    return " ".join(parts)
+
+
+def _picture(state: _State) -> str:
+    reading = state.reading
+    spots = [
+        charts.interval.Spot(
+            f"{text.number(claim.value)} {state.label(claim)}", claim.value, state.place(claim.value),
+            "inside" if claim in state.inside else "outside",
+        )
+        for claim in state.others
+    ]  # fmt: skip
+    if state.predicted is not None:
+        label = f"{text.number(state.predicted)}, {state.prediction}"
+        spots.append(charts.interval.Spot(label, state.predicted, state.place(state.predicted), "own"))
+    stretch = charts.interval.Stretch(
+        state.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,
+        None if state.phrase == hedges.HUNDREDS else state.figure,
+    )  # fmt: skip
+    ends = [end for end in (reading.low, reading.high) if end is not None]
+    shown = [claim.value for claim in state.numbers] + ends + [state.figure]
+    if state.predicted is not None and min(shown) / 2 <= state.predicted <= max(shown) * 2:
+        shown.append(state.predicted)  # one farther off would squeeze the rest; it is an arrow at the edge
+    room = (max(shown) - min(shown)) * 0.08
+    left, right = max(min(shown) - room, 0), max(shown) + room
+    with charts.drawing():
+        height = 0.55 + 0.5 * (len(spots) + 1)
+        figure = charts.canvas(5, height)
+        axes = figure.add_axes((0.05, 0.4 / height, 0.9, 1 - 0.5 / height))
+        charts.interval.number_line(axes, stretch, spots, left, right)
+        return charts.svg(figure)
