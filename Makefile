@@ -1,4 +1,5 @@
-# Reading the Figures: `make lab` to read and work, `make test` to check, `make refresh` to rewrite the outputs.
+# Reading the Figures: `make lab` to read and work, `make test` to check, `make refresh` to rewrite the outputs,
+# `make handouts` to print.
 # Plain make and sh (GNU make 3.81 is enough). Every path is relative, so the folder may have any name.
 
 PYTHON = .venv/bin/python
@@ -6,12 +7,13 @@ START = notebooks/00_start_here.ipynb
 SUPPORTED = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 MAC_CHROME = /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
-.PHONY: help lab test refresh browser
+.PHONY: help lab test refresh handouts browser
 
 help:
 	@echo "make lab      open the notebooks in JupyterLab"
 	@echo "make test     run every test"
 	@echo "make refresh  run the notebooks and rewrite their saved outputs"
+	@echo "make handouts write each notebook as a page to print into handouts/"
 
 # Without a display the address is printed instead; JupyterLab refuses to run as root unless told.
 lab: .venv/ready-for-lab
@@ -29,6 +31,10 @@ test: .venv/ready-for-tests browser
 
 refresh: .venv/ready-for-tests
 	@$(PYTHON) tests/refresh.py
+
+# nbconvert comes along with JupyterLab.
+handouts: .venv/ready-for-lab
+	@$(PYTHON) tests/handouts.py
 
 # A system package is installed in one place only: as root on Debian, in practice a container.
 browser:

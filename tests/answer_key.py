@@ -46,7 +46,7 @@ def _rows(item: Item, ledger: Ledger) -> list[list[str]]:
 
 
 def _answer(item: Item, ledger: Ledger) -> str:
-    if item.row:
+    if any(row.key for row in item.row):
         return ""
     if not item.key:
         return "not marked"

@@ -39,6 +39,12 @@ def test_it_opens_on_the_card_of_the_headline(article):
     assert card(view)["Status"].startswith("suspected (")
 
 
+def test_the_picker_names_each_figure_with_its_paragraph(article):
+    picker = claim_cards.explorer(article).controls[0]
+    assert dict(zip(picker.options, picker.texts, strict=True))["arrests_caption"] == "1,665 (paragraph 11)"
+    assert len(picker.options) == 51
+
+
 def test_a_card_holds_what_the_ledger_row_holds(article):
     view = claim_cards.explorer(article).view(figure="arrests_2022_23")
     assert card(view) == {
@@ -157,9 +163,10 @@ def test_a_chosen_bar_lies_on_its_months(article):
         charts.spans.Span("b", later, "", chosen=True),
         charts.spans.Span("c", period("2017-01", "2017-12"), "beyond"),
         charts.spans.Span("d", None, "no period given"),
+        charts.spans.Span("e", period("2022-01", "2022-12"), ""),
     ]
     charts.spans.spans(axes, rows, ends)
-    assert [(bar.get_x(), bar.get_width()) for bar in axes.patches] == [(0, 12), (18, 12)]
+    assert [(bar.get_x(), bar.get_width()) for bar in axes.patches] == [(0, 12), (18, 12), (9, 12)]
     assert len({bar.get_facecolor() for bar in axes.patches}) == 2
     assert [label.get_text() for label in axes.get_xticklabels()] == [
         "Apr\n2021",

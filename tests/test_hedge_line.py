@@ -49,7 +49,7 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert text.capital(str(reading)) in view.picture
         for end, row in ((reading.first, 0), (reading.last, 1)):
             assert view.table["Number"][row] == ("none" if end is None else text.number(end))
-        for _, number, place in view.table.iloc[2:].itertuples(index=False):
+        for _, number, place in view.table.iloc[3:].itertuples(index=False):
             assert place.startswith("outside") != reading.allows(text.read_number(number))
             assert f">{number}" in view.picture and place in view.picture
         listed = view.description.partition("lie inside:")[2].partition(";")[0]
@@ -59,8 +59,8 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
 
 def test_every_other_number_of_the_story_is_listed(article):
     line = hedge_line.explorer(article)
-    assert list(line.view(figure=1600).table["Number"][2:]) == ["1,362", "1,386", "1,400", "1,665"]
-    assert list(line.view(phrase=HUNDREDS).table["Number"][2:]) == ["1,362", "1,386", "1,400", "1,600", "1,665"]
+    assert list(line.view(figure=1600).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,665"]
+    assert list(line.view(phrase=HUNDREDS).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,600", "1,665"]
 
 
 def test_what_is_assumed_is_said_every_time(story):
@@ -129,7 +129,7 @@ def test_which_readings_leave_the_exact_count_outside(article, phrase, reach, in
 
 def test_about_by_its_words_alone_rules_nothing_out(article):
     table = hedge_line.explorer(article).view(phrase=ABOUT, reach=WORDS).table
-    assert set(table["Under this reading"][2:]) == {"not ruled out"}
+    assert set(table["Under this reading"][3:]) == {"not ruled out"}
 
 
 @pytest.mark.parametrize(

@@ -48,17 +48,20 @@ def test_a_known_wrong_answer_gets_its_own_reply(asked):
 
 def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
     story, item = asked
-    if item.key or item.row or item.kind == "clear":
+    if item.key or any(row.key for row in item.row) or item.kind == "clear":
         return
     answer = practice.spec(item, story)["options"][0] if item.options else "12"
-    reply, right, _ = marking.mark(item, story, answer)
+    if item.row:
+        answer = json.dumps([answer] * len(item.row))
+    reply, right, rows = marking.mark(item, story, answer)
     assert right is None
     assert reply
+    assert not rows
 
 
 def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
     story, item = asked
-    if not item.row:
+    if not any(row.key for row in item.row):
         return
     keys = [fill(row.key, story) for row in item.row]
     options = [row["options"] for row in practice.spec(item, story)["rows"]]
@@ -69,6 +72,38 @@ def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
         marked = marking.mark(item, story, json.dumps([*keys[:at], other, *keys[at + 1 :]]))
         assert marked.right is False
         assert [bool(reply) for reply in marked.rows] == [place == at for place in range(len(keys))]
+
+
+@pytest.mark.parametrize("chosen", [[], [""], ["yes", ""]])
+def test_rows_without_a_key_are_kept_only_when_each_has_an_answer(chosen):
+    rows = (practice.Row("Period"), practice.Row("Unit"))
+    item = practice.Item("rubric", "rows", "Rubric", "?", options=("no", "yes"), row=rows, reply="Add them up.")
+    with pytest.raises(text.Told, match="every row"):
+        marking.mark(item, ledger.load("undercover_online"), json.dumps(chosen))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("a b c", ""),
+        ("a – b – c", ""),
+        ("a b c d e", "5 words, at most 3: 2 too many. "),
+        ("1,665 a\nb c", "4 words, at"),
+    ],
+)
+def test_an_answer_with_too_many_words_is_told_so_and_kept(answer, told):
+    item = practice.Item("headline", "line", "Write", "?", reply="Read it again.", most_words=3)
+    marked = marking.mark(item, ledger.load("undercover_online"), answer)
+    assert marked.right is None
+    assert marked.reply.startswith(told) and marked.reply.endswith("Read it again.")
+    assert bool(told) == (marked.reply != "Read it again.")
+
+
+def test_rows_have_keys_in_each_or_in_none():
+    for notebook in NOTEBOOKS:
+        for item in practice.load(notebook).values():
+            keys = [bool(row.key) for row in item.row]
+            assert all(keys) or not any(keys), item.name
 
 
 def test_marked_items_have_hints_and_an_answer_to_everything():

@@ -1,4 +1,4 @@
-"""Minutes: each notebook's opening, the table of the README and the routes of the guide agree, and the sums are right."""
+"""Minutes: openings, the table of the README and the routes of the guide agree, and the sums are right."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def test_the_keys_of_the_article_are_as_its_ledger_says():
             "“for 2023”, no months",
         ],
         "look_alikes": [
-            "arrests, the earlier figure", "years of prison sentence, added up", "children safeguarded",
+            "arrests, the earlier figure", "years of prison sentence", "children safeguarded",
             "people, in the headline", "arrests, the later figure",
         ],
     }  # fmt: skip

@@ -51,3 +51,8 @@ def test_a_control_must_name_every_option_and_open_on_one():
         Control("radio", "x", "X", (1, 2), ("one",), 1)
     with pytest.raises(ValueError, match="is not one of the values"):
         Control("radio", "x", "X", (1, 2), ("one", "two"), 3)
+
+
+def test_a_tick_has_two_options():
+    with pytest.raises(ValueError, match="a tick has two options, and here are 3"):
+        Control("tick", "x", "X", (0, 1, 2), ("no", "yes", "perhaps"), 0)

@@ -6,6 +6,9 @@ import threading
 import pytest
 
 from claimlab import lesson, text, work
+from claimlab.work import Entry
+
+STORY, YEAR = "undercover_online", "02_the_previous_year"
 
 
 @pytest.fixture(autouse=True)
@@ -152,3 +155,55 @@ def test_a_name_that_is_not_there_is_told_in_a_sentence(call):
     with pytest.raises(text.Told, match=r"There is no story called|has no item called") as told:
         call()
     assert told.value._render_traceback_() == [str(told.value)]
+
+
+# --- answers from a page that was downloaded, and how long answers stay -----------------------------------------------
+
+
+def test_loading_adds_what_is_missing_and_replaces_nothing_newer():
+    old, late = "2026-11-23T10:00:00+00:00", "2999-01-01T00:00:00+00:00"
+    work.keep(STORY, YEAR, "rise", {"value": "304"})
+    work.keep(STORY, YEAR, "carry", {"value": "here"})
+    page = [
+        Entry(STORY, YEAR, "rise", {"value": "old"}, old),
+        Entry(STORY, YEAR, "carry", {"value": "newer elsewhere"}, late),
+        Entry(STORY, YEAR, "rewrite", {"value": "missing here"}, old),
+        Entry("lost_property", YEAR, "rise", {"value": "554"}),
+    ]
+    assert work.add(page) == 3
+    expected = {"rise": {"value": "304"}, "carry": {"value": "newer elsewhere"}, "rewrite": {"value": "missing here"}}
+    assert work.kept(STORY, YEAR) == expected
+    assert work.kept("lost_property", YEAR) == {"rise": {"value": "554"}}
+    assert work.add(page) == 0
+
+
+def test_an_answer_from_before_times_were_kept_is_older_than_any():
+    line = '{"story": "undercover_online", "notebook": "02", "item": "rise", "answer": {"value": "1"}}\n'
+    work.path().write_text(line, encoding="utf-8")
+    assert work.everything() == [Entry(STORY, "02", "rise", {"value": "1"})]
+    assert work.add([Entry(STORY, "02", "rise", {"value": "2"})]) == 0
+    assert work.add([Entry(STORY, "02", "rise", {"value": "3"}, "2026-11-23T10:00:00+00:00")]) == 1
+    assert work.kept(STORY, "02") == {"rise": {"value": "3"}}
+
+
+def test_half_a_character_does_not_cost_the_answer():
+    work.keep(STORY, YEAR, "rise", {"value": "303 \ud83d"})
+    assert work.kept(STORY, YEAR) == {"rise": {"value": "303 ?"}}
+
+
+@pytest.mark.parametrize(
+    ("variable", "sentence"),
+    [
+        ("BINDER_LAUNCH_HOST", work.KEPT_ON_BINDER),
+        ("BINDER_SERVICE_HOST", work.KEPT_ON_BINDER),
+        ("JUPYTERHUB_USER", work.KEPT_ON_A_SERVER),
+        ("SOMETHING_ELSE", work.KEPT),
+    ],
+)
+def test_every_kept_answer_says_how_long_it_stays(variable, sentence, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_API_URL" if sentence == work.KEPT_ON_BINDER else variable, "x")
+    monkeypatch.setenv(variable, "x")
+    item = lesson.open_lesson(YEAR, STORY).ask("rise")
+    item._hear(item, {"answer": {"value": "303", "reason": ""}}, [])
+    assert item.state["notice"] == sentence
+    assert lesson.open_lesson(YEAR, STORY).ask("rise").state["notice"] == sentence

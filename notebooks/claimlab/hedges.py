@@ -1,7 +1,7 @@
 """The whole numbers a phrase such as "almost 1,400" allows, under a reading rule that is ours and can be moved.
 
-No dictionary and no style guide fixes these ends; only one thing here is the language's own: "almost" leaves the
-number itself out. Everything else is how far a phrase may reach, and that is chosen.
+The words fix few of these ends: "almost" and "more than" leave the number itself out. Everything else is how far a
+phrase may reach, and that is chosen.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from .tables import BadTable, Problem
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 
-_WORDS = ("id", "part", "printed", "kind", "period_printed", "hedge", "place", "speaker", "status")
+_WORDS = ("id", "part", "printed", "kind", "period_printed", "hedge", "place", "speaker", "status", "stock_or_flow")
 """The columns a claim takes over as they are."""
 
 HOW_MANY = ("count", "range")
@@ -53,6 +53,7 @@ class Claim:
     place: str
     speaker: str
     status: str
+    stock_or_flow: str
 
 
 @dataclass(frozen=True)

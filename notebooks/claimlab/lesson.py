@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 
-from . import ledger, marking, practice, text, work
+from . import ledger, letter, marking, my_work, practice, text, work
 from .live import LiveExplorer, LiveItem
 from .view import Explorer
 
 GATE = "Predict first: answer the question above, and the figures open here with your prediction among them."
-KEPT = "Kept on this computer."
 CLEARED = "All kept answers are removed from this computer. Run a notebook again to start it afresh."
+MY_WORK = (
+    "Everything you have predicted, answered and written in these notebooks, on one page: to read, print and keep."
+)
+DOWNLOADED = "my_work.html is among your downloads; open it there to read or print it."
+LOADED = (
+    "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
+    "notebook from the top (Run menu, Run All Cells)."
+)
 BLANK = {"value": "", "reason": ""}
 
 
@@ -22,6 +30,7 @@ class Lesson:
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
+        self._unkept: dict[str, work.Entry] = {}
         try:
             self._answers, self._trouble = work.kept(story, notebook), ""
         except text.Told as problem:
@@ -42,6 +51,7 @@ class Lesson:
             if "clear" in message:
                 work.clear()
                 self._answers.clear()
+                self._unkept.clear()
                 return {"notice": CLEARED}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
@@ -51,7 +61,10 @@ class Lesson:
 
         # An item's name is its notebook's own: several have one called carry, in one browser tab.
         spec = {**practice.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
-        return LiveItem(spec, respond, self._state(item, answer, shown, new=False))
+        first = self._state(item, answer, shown, new=False)
+        if item.kind == "letter" and name not in self._answers:
+            first |= self._letter()
+        return LiveItem(spec, respond, first)
 
     def explore(self, name: str, after: str = "") -> LiveExplorer:
         """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
@@ -61,6 +74,62 @@ class Lesson:
         if after:
             self._waiting.setdefault(after, []).append((live, name))
         return live
+
+    def _letter(self) -> dict[str, str]:
+        """The letter to begin with, made of the lines kept in every notebook, and a sentence about those that are ours.
+
+        Nothing is kept by that.
+        """
+        answers: dict[str, dict[str, dict[str, str]]] = {}
+        with contextlib.suppress(text.Told):  # the notice of an unreadable file is in `_trouble`
+            for one in work.everything():
+                if one.story == self.ledger.story:
+                    answers.setdefault(one.notebook, {})[one.item] = one.answer
+        return {"value": letter.letter(answers, self.ledger), "notice": self._trouble or letter.offered(answers)}
+
+    def my_work(self) -> LiveItem:
+        """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
+        spec = {
+            "name": f"{self.notebook}:my_work",
+            "story": self.ledger.story,
+            "kind": "my_work",
+            "tag": "My work",
+            "question": MY_WORK,
+            "options": [],
+            "limit": my_work.LIMIT,
+        }
+        return LiveItem(spec, self._respond_with_work)
+
+    def _respond_with_work(self, message: dict) -> dict:
+        wish = message.get("my_work")
+        try:
+            if wish == "load":
+                entries = my_work.read(str(message.get("page", "")))
+                added = work.add(entries)
+                self._answers |= work.kept(self.ledger.story, self.notebook)
+                return {"notice": LOADED.format(added=added, all=len(entries))}
+            page = self._page()
+        except text.Told as problem:
+            return {"notice": str(problem)}
+        told = [DOWNLOADED, my_work.SHARED_COMPUTER] if wish == "download" else []
+        if len(page) > my_work.LIMIT:
+            told.append(my_work.TOO_LONG_TO_LOAD)
+        return {"page": page, "notice": " ".join(told)}
+
+    def _page(self) -> str:
+        """My work as it stands, answers that could not be written to the file included. Raises Told."""
+        try:
+            kept = {one.place: one for one in work.everything()}
+        except text.Told:
+            if not self._unkept:
+                raise
+            kept = {}
+        entries = (kept | {one.place: one for one in self._unkept.values()}).values()
+        ledgers = {self.ledger.story: self.ledger}
+        for story in {one.story for one in entries} - {self.ledger.story}:
+            with contextlib.suppress(text.Told):  # its answers stand on the page without their questions
+                ledgers[story] = ledger.load(story)
+        return my_work.page(entries, ledgers)
 
     def _explorer(self, name: str, after: str) -> Explorer:
         module = importlib.import_module(f"{__package__}.explorers.{name}")
@@ -72,7 +141,7 @@ class Lesson:
         if answer["value"] or new:
             try:
                 marked = marking.mark(item, self.ledger, answer["value"])
-                notice = self._keep(item.name, answer) if new else KEPT
+                notice = self._keep(item.name, answer) if new else work.kept_where()
             except text.Told as problem:
                 notice = str(problem)
         return {**answer, **marked._asdict(), "notice": notice, "hints": practice.hints(item, self.ledger, shown)}
@@ -86,8 +155,10 @@ class Lesson:
         try:
             work.keep(self.ledger.story, self.notebook, name, answer)
         except text.Told as problem:
+            self._unkept[name] = work.new(self.ledger.story, self.notebook, name, answer)
             return str(problem)
-        return KEPT
+        self._unkept.pop(name, None)
+        return work.kept_where()
 
 
 def open_lesson(notebook: str, story: str) -> Lesson:

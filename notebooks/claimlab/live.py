@@ -24,7 +24,7 @@ from .view import Control, Explorer, Preset, View
 
 FACE = Path(__file__).parent / "face"
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "explorer.js", "item.js", "mount.js",
+    "dom.js", "states.js", "controls.js", "explorer.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
@@ -201,8 +201,9 @@ BLANK = {"turn": 0, "value": "", "reason": "", "reply": "", "right": None, "hint
 class LiveItem(_Face):
     """A practice item in a notebook.
 
-    `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True} or {"clear": True}) and
-    returns the new state; keys it leaves out are blank. What it raises is told to the student and the old state stays.
+    `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True}, {"clear": True} or
+    {"my_work": "show", "download" or "load"}, the last with the "page") and returns the new state; keys it leaves out
+    are blank. What it raises is told to the student and the old state stays.
     """
 
     spec = traitlets.Dict().tag(sync=True)
@@ -219,7 +220,7 @@ class LiveItem(_Face):
         self.on_msg(self._hear)
 
     def _hear(self, _widget: Any, message: Mapping[str, Any], _buffers: Any) -> None:
-        if not message.keys() & {"answer", "hint", "clear"}:
+        if not message.keys() & {"answer", "hint", "clear", "my_work"}:
             return
         with self._turns:
             try:

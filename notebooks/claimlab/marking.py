@@ -17,7 +17,7 @@ ANY = (0, 1, 2)
 
 class Marked(NamedTuple):
     """The reply to an answer and whether it is right (None for an item that is not marked); for an item of kind rows
-    also the reply to each row, "" where it is right."""
+    also the reply to each row, "" where it is right; none where the rows are not marked."""
 
     reply: str
     right: bool | None
@@ -32,14 +32,22 @@ def mark(item: Item, ledger: Ledger, answer: str) -> Marked:
     if not answer.strip():
         raise text.Told("Nothing is written yet.")
     if item.kind == "rows":
-        return _mark_rows(item, ledger, _chosen(answer))
+        return _mark_rows(item, ledger, chosen(answer))
     if item.kind in ("number", "slider"):
         value = text.read_number(answer)
         if item.key:
             return _mark_number(item, ledger, value)
     elif item.key:
         return _mark_option(item, ledger, answer)
-    return Marked(fill(item.reply, ledger), None)
+    return Marked(_too_long(item, answer) + fill(item.reply, ledger), None)
+
+
+def _too_long(item: Item, answer: str) -> str:
+    """A sentence about the words over the item's limit; "" where there is no limit, or none over it."""
+    count, most = text.words(answer), item.most_words
+    if not most or count <= most:
+        return ""
+    return f"{text.WORDS['words_over'].format(count=count, most=most, over=count - most)}. "
 
 
 def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
@@ -63,21 +71,23 @@ def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
     return Marked(fill(found.reply if found else item.otherwise, ledger), False)
 
 
-def _chosen(answer: str) -> list[str]:
-    """The options chosen, row by row; none where the answer is no such list."""
+def chosen(answer: str) -> list[str]:
+    """The options chosen in an item of kind rows, row by row; none where the answer is no such list."""
     try:
-        chosen = json.loads(answer)
-    except ValueError:
+        options = json.loads(answer)
+    except (ValueError, RecursionError):
         return []
-    return chosen if isinstance(chosen, list) and all(isinstance(one, str) for one in chosen) else []
+    return options if isinstance(options, list) and all(isinstance(one, str) for one in options) else []
 
 
-def _mark_rows(item: Item, ledger: Ledger, chosen: list[str]) -> Marked:
-    if len(chosen) != len(item.row) or not all(chosen):
+def _mark_rows(item: Item, ledger: Ledger, options: list[str]) -> Marked:
+    if len(options) != len(item.row) or not all(options):
         raise text.Told("Choose something in every row first.")
+    if not any(row.key for row in item.row):
+        return Marked(fill(item.reply, ledger), None)
     replies = tuple(
         "" if choice == fill(row.key, ledger) else fill(row.reply, ledger)
-        for choice, row in zip(chosen, item.row, strict=True)
+        for choice, row in zip(options, item.row, strict=True)
     )
     return Marked(fill(item.otherwise if any(replies) else item.right, ledger), not any(replies), replies)
 

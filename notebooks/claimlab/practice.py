@@ -30,11 +30,11 @@ class Wrong:
 @dataclass(frozen=True)
 class Row:
     """One line of an item of kind rows: what is asked, the right option, the options (the item's if none), the reply to
-    a wrong choice."""
+    a wrong choice. Where no row of an item has a key, the item is not marked."""
 
     label: str
-    key: str
-    reply: str
+    key: str = ""
+    reply: str = ""
     options: tuple[str, ...] = ()
 
 
@@ -44,7 +44,8 @@ class Item:
 
     `key` is a named figure (kinds number and slider) or the text of an option (kind choice); `key_to` is the other end
     where every number between two figures is right, whole numbers outwards. `places` are the decimal places an answer
-    may be rounded to. An item of kind rows has a key in each row.
+    may be rounded to. An item of kind rows has a key in each row, or in none. An answer longer than `most_words`, where
+    that is not 0, is told so. An item of kind letter opens with the letter made of the lines carried along.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Item:
     key: str = ""
     key_to: str = ""
     places: tuple[int, ...] = (0,)
+    most_words: int = 0
     right: str = ""
     otherwise: str = ""
     wrong: tuple[Wrong, ...] = ()
@@ -108,6 +110,7 @@ def spec(item: Item, ledger: Ledger) -> dict:
             {"label": fill(row.label, ledger), "options": _filled(row.options or item.options, ledger)}
             for row in item.row
         ],
+        "most_words": item.most_words,
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),

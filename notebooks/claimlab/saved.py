@@ -69,7 +69,8 @@ def item_html(spec: Mapping[str, Any]) -> str:
     tag = f"<strong>{escape(spec['tag'])}.</strong> " if spec["tag"] else ""
     lines = [row["label"] for row in spec.get("rows", [])] or spec["options"]
     listed = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
-    run = f"<p><em>{escape(text.WORDS['saved_item'])}</em></p>"
+    told = text.WORDS["saved_my_work" if spec["kind"] == "my_work" else "saved_item"]
+    run = f"<p><em>{escape(told)}</em></p>"
     return f"<p>{tag}{escape(spec['question'])}</p>{listed}{run}"
 
 

@@ -101,6 +101,15 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def words(said: str) -> int:
+    """How many words stand between the spaces; a dash or a sign alone is none.
+
+    >>> words(" from 1,665 – in Oct 2022 "), words("-")
+    (5, 0)
+    """
+    return sum(any(sign.isalnum() for sign in word) for word in said.split())
+
+
 _NUMBER = re.compile(r"(?P<sign>[-+\u2212]?)\s*(?P<digits>\d[\d.,\s]*)\s*(?:%|per ?cent|[a-z ]+)?", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}([,\s]\d{3})+(\.\d+)?")
 
@@ -145,13 +154,23 @@ WORDS = {
     "next_hint": "Show the next hint",
     "no_more_hints": "No more hints",
     "hints": "Hints",
+    "words": "{count} of at most {most} words",
+    "words_over": "{count} words, at most {most}: {over} too many",
     "draft": "This is what you had typed; it has not been sent yet.",
     "clear_sure": "This removes all your predictions and answers from this computer. Are you sure?",
     "clear_yes": "Yes, remove them",
     "clear_no": "No, keep them",
+    "show_work": "Show my work",
+    "hide_work": "Hide my work",
+    "download_work": "Download my work",
+    "load_work": "Load a page of My work that you downloaded before",
+    "my_work": "My work",
+    "too_large": "This file is too large to be a page of My work. Choose the file you downloaded here.",
+    "unread": "This file could not be read. Choose the file you downloaded here.",
     # the saved forms (no Python running)
     "saved_predict": "Predict first, then open",
     "saved_explorer": "Run this cell to move the controls. They stand at:",
     "saved_item": "Run this cell to answer.",
+    "saved_my_work": "Run this cell for the buttons.",
 }
 """The fixed sentences and labels of the faces."""

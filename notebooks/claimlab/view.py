@@ -37,13 +37,13 @@ class View:
 
 @dataclass(frozen=True)
 class Control:
-    """One control: its options in order, and how each is written.
+    """One control: its options in order, and how each is written. A tick has two: without it, and with it.
 
     `only_if` names another control and the value it must have for this one to matter; otherwise this control is
     shown as switched off and its first value is used.
     """
 
-    kind: Literal["slider", "radio", "select"]
+    kind: Literal["slider", "radio", "select", "tick"]
     name: str
     label: str
     options: tuple[Any, ...]
@@ -54,6 +54,8 @@ class Control:
     def __post_init__(self) -> None:
         if len(self.options) != len(self.texts):
             raise ValueError(f"{self.name}: {len(self.options)} options but {len(self.texts)} texts.")
+        if self.kind == "tick" and len(self.options) != 2:
+            raise ValueError(f"{self.name}: a tick has two options, and here are {len(self.options)}.")
         self.index(self.value)
 
     def index(self, value: Any) -> int:
@@ -83,6 +85,8 @@ class Explorer:
     controls: tuple[Control, ...]
     draw: Callable[..., View]
     presets: tuple[Preset, ...] = ()
+    alike: Callable[[dict[str, Any]], dict[str, Any]] | None = None
+    """Where several settings show the same state: from any of them to the one that stands for them all."""
     _seen: dict[str, View] = field(default_factory=dict, repr=False, compare=False)
 
     @functools.cached_property
@@ -91,7 +95,8 @@ class Explorer:
         return {control.name: control.value for control in self.controls}
 
     def settle(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """All control values: the given ones, checked, and a switched-off control back at its opening value.
+        """All control values: the given ones, checked, and a switched-off control back at its opening value; of
+        settings that show the same, the one that stands for them.
 
         Raises ValueError with a sentence for an unknown control or a value that its control does not offer.
         """
@@ -104,7 +109,7 @@ class Explorer:
         for control in self.controls:
             if control.only_if and wanted[control.only_if[0]] != control.only_if[1]:
                 wanted[control.name] = control.value
-        return wanted
+        return self.alike(wanted) if self.alike else wanted
 
     def key(self, values: Mapping[str, Any]) -> str:
         """The state's name on the wire: the option indices, joined, such as "12|2|0"."""

@@ -18,6 +18,9 @@ CELLS = (
     "LiveItem(item('choice', 'choice', options=['1', '12', '<b>all</b>']), Memory())",
     "LiveItem(item('text', 'text'), Memory())",
     "LiveItem(item('line', 'line'), Memory())",
+    "LiveItem(item('line', 'headline', most_words=3), Memory())",
+    "LiveItem(item('letter', 'letter'), Memory(), {'value': 'Dear office,\\n1. How many?'})",
+    "LiveItem(item('rows', 'unmarked', rows=[{'label': 'Unit', 'options': ['no', 'yes']}]), Memory())",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
 )
@@ -25,13 +28,13 @@ CELLS = (
 NAME = "notebooks/face_test.ipynb"
 
 
-def draw(count: int, share: int, colour: str, place: str) -> View:
+def draw(count: int, share: int, colour: str, place: str, doubled: bool) -> View:
     """One of two bars; fails for a count of 13 and takes its time for 19 on the coast."""
     if count == 13:
         raise RuntimeError("there is no picture of thirteen")
     if count == 19 and place == "coast":
         time.sleep(4)
-    size = count * share
+    size = count * share * (2 if doubled else 1)
     bars = f'<g id="left"><rect x="20" y="40" width="{count * 10}" height="30" fill="{colour}"/></g>'
     text = f'<g id="text"><text x="20" y="110" font-size="14">{count} and {share} in {place}</text></g>'
     frame = '<rect width="360" height="130" fill="white"/><g id="axis"><path d="M20 80H340" stroke="black"/></g>'
@@ -53,6 +56,7 @@ def explorer(title: str = "Dummy explorer", only: str = "share") -> Explorer:
             control("slider", "share", "Share", tuple(range(30, 75, 5)), 50, "%", only_if=("colour", "darkblue")),
             control("radio", "colour", "Colour", ("darkblue", "darkgreen"), "darkblue"),
             control("select", "place", "Place", ("town", "country", "coast"), "town"),
+            Control("tick", "doubled", "Twice <i>", (False, True), ("once", "twice"), False, only_if=("place", "town")),
         ),
         draw,
         (Preset("named", "Named case", (("Small", {"count": 2, "share": 30}), ("Large", {"count": 20, "share": 70}))),),

@@ -37,6 +37,24 @@ def test_every_control_moves_from_the_keyboard(notebook: Notebook, pure: Explore
     expect(face.root.locator("[aria-live=polite]")).to_have_text(pure.view(count=20, share=30, place="country").verdict)
 
 
+def test_a_tick_is_a_checkbox_that_the_space_key_sets(notebook: Notebook, pure: Explorer) -> None:
+    face = notebook.face("Dummy explorer")
+    tick = face.root.get_by_role("checkbox", name="Twice <i>", exact=True)
+    expect(tick).not_to_be_checked()
+    face.press("Twice <i>", "Space")
+    expect(tick).to_be_checked()
+    face.expect_view(pure.view(doubled=True))
+    face.press("Place", "ArrowDown")
+    face.expect_view(pure.view(place="country"))
+    expect(tick).to_be_disabled()
+    expect(tick).not_to_be_checked()
+    expect(tick).to_have_accessible_description(text.WORDS["only_if"].format(label="Place", text="town"))
+    face.press("Place", "ArrowUp")
+    face.expect_view(pure.view(doubled=True))
+    face.press("Twice <i>", "Space")
+    face.expect_view(pure.view())
+
+
 def test_a_preset_sets_the_controls_until_one_is_moved(notebook: Notebook, pure: Explorer) -> None:
     face = notebook.face("Dummy explorer")
     preset = face.control("Named case")

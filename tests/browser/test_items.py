@@ -45,6 +45,41 @@ def test_every_kind_of_item_answers(notebook: Notebook) -> None:
     expect(notebook.face("Line").reply).to_contain_text("Twelve it is.")
 
 
+def test_words_are_counted_while_they_are_typed(notebook: Notebook) -> None:
+    face = notebook.face("Headline")
+    field = face.control("headline?")
+    told = text.WORDS["words"].format
+    expect(field).to_have_accessible_description(told(count=0, most=3))
+    field.press_sequentially("One – two ")  # a dash is no word, and a space begins none
+    expect(field).to_have_accessible_description(told(count=2, most=3))
+    field.press_sequentially("1,665 four")
+    over = text.WORDS["words_over"].format(count=4, most=3, over=1)
+    expect(face.root.get_by_text(over).first).to_be_visible()
+    expect(field).to_have_accessible_description(over)
+    expect(face.root.locator("[aria-live=polite].cl-hidden")).to_have_text(over)  # spoken once, as it is too long now
+    face.answer("headline?", "One – two 1,665 four")
+    expect(face.reply).to_contain_text("Not One – two 1,665 four")
+    notebook.run_all()
+    expect(field).to_have_accessible_description(told(count=0, most=3))  # a new item: nobody has answered it
+
+
+def test_a_letter_opens_with_its_text_and_takes_changes(notebook: Notebook) -> None:
+    face = notebook.face("Letter")
+    expect(face.control("letter?")).to_have_value("Dear office,\n1. How many?")
+    expect(face.reply).to_be_empty()
+    face.control("letter?").fill("Dear office,\n1. How many people?")
+    face.root.get_by_role("button", name="Send").press("Enter")
+    expect(face.reply).to_contain_text("1. How many people?")
+
+
+def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook) -> None:
+    face = notebook.face("Unmarked")
+    face.control("Unit").select_option("yes")
+    face.root.get_by_role("button", name="Send").press("Enter")
+    expect(face.reply).to_contain_text('["yes"]')
+    expect(face.root.locator(".cl-told")).to_be_empty()
+
+
 def test_clearing_asks_twice_and_drops_the_drafts(notebook: Notebook) -> None:
     notebook.face("Text").control("text?").fill("unsent")
     drafts = "Object.keys(sessionStorage).filter((key) => key.startsWith('claimlab:'))"

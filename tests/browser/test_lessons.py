@@ -14,10 +14,10 @@ from playwright.sync_api import expect
 
 import refresh
 from claimlab import figures, ledger, marking, practice, text
-from claimlab.lesson import KEPT
 from claimlab.practice import Item
 from claimlab.sentences import fill
 from claimlab.view import Control, Explorer
+from claimlab.work import KEPT
 from lab import ROOT, Face, Lab, Notebook
 
 ARTICLE = ledger.load(refresh.STORY)
@@ -43,7 +43,8 @@ def lesson(request: pytest.FixtureRequest, lab: Lab) -> Iterator[tuple[Path, Not
 def test_it_runs_from_the_top_without_an_error(lesson):
     path, opened = lesson
     assert opened.errors() == []
-    assert opened.page.locator(".claimlab").count() == len(calls(path, "ask")) + len(calls(path, "explore"))
+    faces = len(calls(path, "ask")) + len(calls(path, "explore")) + path.read_text(encoding="utf-8").count("my_work()")
+    assert opened.page.locator(".claimlab").count() == faces
 
 
 def test_an_explorer_waits_for_the_prediction_and_can_be_skipped(lesson):
@@ -134,6 +135,8 @@ def move(face: Face, control: Control, value: object) -> object:
         group = face.root.get_by_role("group", name=control.label, exact=True)
         group.get_by_role("radio").nth(at).focus()
         face.page.keyboard.press("ArrowDown" if step > 0 else "ArrowUp")
+    elif control.kind == "tick":
+        face.press(control.label, "Space")
     else:
         slider = control.kind == "slider"
         forward, back = ("ArrowRight", "ArrowLeft") if slider else ("ArrowDown", "ArrowUp")
@@ -144,8 +147,8 @@ def move(face: Face, control: Control, value: object) -> object:
 def answers(item: Item) -> list[str]:
     """Answers to try, the last one right where there is a right one."""
     if item.kind == "rows":
-        chosen = [fill(row.key, ARTICLE) for row in item.row]
         options = [fill(option, ARTICLE) for option in item.row[0].options or item.options]
+        chosen = [fill(row.key, ARTICLE) or options[0] for row in item.row]
         other = next(option for option in options if option != chosen[0])
         return [json.dumps([other, *chosen[1:]]), json.dumps(chosen)]
     if item.kind == "choice":

@@ -1,6 +1,9 @@
 """Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
 
-from . import interval, percent, spans, time
+from . import dots, interval, lags, percent, quotients, ranges, reader, spans, time
 from .base import canvas, drawing, svg
 
-__all__ = ["canvas", "drawing", "interval", "percent", "spans", "svg", "time"]
+__all__ = [
+    "canvas", "dots", "drawing", "interval", "lags", "percent", "quotients", "ranges", "reader", "spans", "svg",
+    "time",
+]  # fmt: skip

@@ -73,13 +73,25 @@ class Comparison:
         if self.answer == NO:
             against = [reason for reason in self.reasons if reason.grade == "no"]
             others = list(dict.fromkeys(reason.column for reason in against if reason.column != against[0].column))
-            more = f" (Against it speaks also: {', '.join(others)}.)" if others else ""
-            return f"No: {_small(against[0].said)}{more}"
+            more = f"; {_and(others)} {'speak' if len(others) > 1 else 'speaks'} against it too" if others else ""
+            return f"No: {against[0].said}{more}."
         if self.answer == YES:
-            return f"Yes: {self.result}."
+            apart = [reason.said for reason in self.reasons if (reason.column, reason.grade) == ("period", "note")]
+            return f"Yes: {'; '.join([self.result, *apart])}."
         if assumed:
             return f"If {_and(self.assumptions)}, then {self.result}."
         return f"Only if you assume {_and([f'that {clause}' for clause in self.assumptions])}."
+
+    @property
+    def look(self) -> str:
+        """Where somebody who answered otherwise should look again, without the answer."""
+        if self.answer == NO and not self.same:
+            first = next(reason for reason in self.reasons if reason.grade == "no")
+            return f"Look again at the column {first.column}: {first.said}."
+        if self.answer == ONLY_IF:
+            columns = list(dict.fromkeys(reason.column for reason in self.reasons if reason.grade == "if"))
+            return f"Look again at {_and(columns)}: what is said there, and what would you have to add yourself?"
+        return "Look again, column by column: does any of them really speak against it?"
 
     @property
     def result(self) -> str:
@@ -100,7 +112,7 @@ def compare(operation: str, a: Quantity, b: Quantity) -> Comparison:
 
 
 def figures(ledger: Ledger) -> list[Quantity]:
-    """What can be compared in a story: its own statistics that carry a part, then those from outside; at most `MOST`."""
+    """What can be compared in a story: its statistics that carry a part, then those from outside; at most `MOST`."""
     return [*quantities.printed(ledger), *quantities.outside(ledger)][:MOST]
 
 
@@ -127,8 +139,3 @@ class Asked(dict):
 
 def _and(clauses: list[str]) -> str:
     return " and ".join([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)
-
-
-def _small(sentence: str) -> str:
-    """The sentence as it goes on after a colon: a first word that is no name and no number begins small."""
-    return sentence[:1].lower() + sentence[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,8 +12,8 @@ from ..ledger import Ledger, Unit
 from ..periods import ReportingPeriod, period
 
 RESIDENT = "living there"
-"""The status of a whole population: whoever is estimated, arrested or safeguarded in a place is one of its residents."""
-WIDER, POPULATION = "wider_uk_counts", "population"
+"""The status of a whole population: whoever is counted in a place is one of its residents."""
+WIDER, EARLIER, POPULATION = "wider_uk_counts", "earlier_estimates", "population"
 AGES = {"18+": "adults", "all ages": "people"}
 """The ages of the population table that have a unit of their own."""
 
@@ -72,7 +73,7 @@ class Quantity:
 
     @property
     def amount(self) -> str:
-        """The number and its noun, such as "1,665 arrests"."""
+        """The number and its noun; a word of size and its noun."""
         return f"{self.short} {self.things}" if self.ends else f"{self.short} of {self.things}"
 
     @property
@@ -104,17 +105,32 @@ def printed(ledger: Ledger) -> list[Quantity]:
 
 
 def outside(ledger: Ledger) -> list[Quantity]:
-    """Figures from reference tables for the story: those tied to it, and the population of a place it speaks of.
-
-    Of the population's releases the earliest that was read is taken.
+    """Figures from reference tables for the story: counts of a wider place, the latest earlier estimate of what its
+    range is about, and the population of a place it speaks of, in the earliest release that was read.
     """
     wider = references.load(WIDER)
-    rows = wider[wider["story"] == ledger.story].assign(same_as="")
-    found = [_quantity(row, name, ledger, outside=True) for name, row in rows.iterrows()]
+    rows = wider[wider["story"] == ledger.story].assign(kind="count", low=None, high=None, same_as="")
+    found = [_quantity(row, row["part"], ledger, outside=True) for _, row in rows.iterrows()]
     people = references.load(POPULATION)
     people = people[people["area"].isin(set(ledger.claims["place"])) & people["ages"].isin(list(AGES))]
     first = people[people["released"] == people["released"].min()]
-    return found + [residents(row, ledger) for _, row in first.iterrows()]
+    return found + _earlier_range(ledger) + [residents(row, ledger) for _, row in first.iterrows()]
+
+
+def _earlier_range(ledger: Ledger) -> list[Quantity]:
+    """The latest earlier estimate with two ends, taken to be of the same kind as the story's range."""
+    ranges = [one for one in printed(ledger) if one.name == "range" and one.ends]
+    rows = references.load(EARLIER)
+    rows = rows[(rows["story"] == ledger.story) & rows["low"].notna() & rows["high"].notna()].sort_values("said")
+    if not ranges or rows.empty:
+        return []
+    row = rows.iloc[-1]
+    unit = Unit(*ledger.units.loc[row["unit"], ["singular", "plural"]])
+    words = {"printed": row["printed"], "unit": row["unit"], "nouns": unit, "hedge": row["hedge"]}
+    said = f"said in {text.month(pd.Period(row['said'], 'M'))}"
+    ends = {"value": None, "low": float(row["low"]), "high": float(row["high"])}
+    one = dataclasses.replace(ranges[0], name="earlier_range", fact=row.name, period_printed=said, **words, **ends)
+    return [dataclasses.replace(one, period=None, months=None, outside=True)]
 
 
 def _quantity(row: pd.Series, name: str, ledger: Ledger, outside: bool = False) -> Quantity:
@@ -124,7 +140,7 @@ def _quantity(row: pd.Series, name: str, ledger: Ledger, outside: bool = False) 
     a_month = outside and row["per_months"] == 1
     return Quantity(
         name=name,
-        fact=row["same_as"] or row.get("id", name),
+        fact=row["same_as"] or row.get("id", row.name),
         unit=row["unit"],
         nouns=Unit(*ledger.units.loc[row["unit"], ["singular", "plural"]]),
         flow=row["stock_or_flow"],
@@ -140,7 +156,7 @@ def residents(row: pd.Series, ledger: Ledger) -> Quantity:
     """A row of the population table, as a whole population. Its ages must be one of `AGES`."""
     unit, month = AGES[row["ages"]], row["date"][:7]
     return Quantity(
-        name=row.name,
+        name=f"resident_{unit}",
         fact=row.name,
         printed=row["printed"],
         value=float(row["value"]),

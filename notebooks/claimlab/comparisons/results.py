@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from .. import text
 from .quantities import Quantity
-from .rules import CHANGE, DIFFERENCE, DOWN, EITHER, RATIO, SHARE, SUM, UP, lean, leaning, same_stage
+from .rules import CHANGE, DIFFERENCE, DOWN, EITHER, SHARE, SUM, UP, lean, leaning, same_stage
 
 OTHER_WAY = {UP: DOWN, DOWN: UP}
 EXACT = {UP: "more than ", DOWN: "less than ", EITHER: "about ", "": ""}
 """Said before a number that is exact but for the hedges of its parts."""
 ROUNDED = {UP: "at least about ", DOWN: "at most about ", EITHER: "about ", "": ""}
 """Said before a number that is rounded as well."""
-SMALLEST, BASES = 0.1, (1, 100, 1_000, 100_000, 1_000_000)
-"""A ratio of one unit is told as so many times from here on; below it, and with two units, as so many for every ..."""
+SMALLEST, BASES = 0.1, (100, 1_000, 10_000, 100_000, 1_000_000)
+"""A ratio of like things is told as so many times from here on; else a ratio is so many for every one of these."""
 
 
 def sentence(operation: str, a: Quantity, b: Quantity) -> str:
@@ -38,7 +38,7 @@ def sentence(operation: str, a: Quantity, b: Quantity) -> str:
         return f"{a.label} are {said}{_written(found, text.percent)} of {b.label}"
     if (a.unit == b.unit or same_stage(a, b)) and min(found) >= SMALLEST:
         return f"{a.label} are {said}{_written(found, text.number)} times {b.label}{_a_month(a, b)}"
-    base = next(size for size in BASES if min(found) * size >= 1 or size == BASES[-1])
+    base = 1 if min(found) >= 1 else next((size for size in BASES if min(found) * size >= 10), BASES[-1])
     written = _written([value * base for value in found], text.number if base == 1 else text.whole)
     for_every = f"{text.number(base)} {b.things}" if base > 1 else b.thing
     return f"with {a.label} and {b.label} there are {said}{written} {a.things} for every {for_every}{_a_month(a, b)}"

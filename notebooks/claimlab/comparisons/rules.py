@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from .. import periods, text
-from .ladder import ESTIMATED, ON_SUSPICION, ladder_of
+from .ladder import ESTIMATED, ladder_of
+from .ladder import same_stage as one_stage
 from .quantities import RESIDENT, Quantity
 
 DIFFERENCE, CHANGE, RATIO, SHARE, SUM = OPERATIONS = "difference", "percent change", "ratio", "share", "sum"
@@ -18,12 +19,12 @@ COLUMNS = "stock or flow", "unit", "status", "place", "period", "hedge"
 UP, DOWN, EITHER = "up", "down", "either"
 LEANS = {"more than": UP, "at least": UP, "almost": DOWN, "up to": DOWN, "exactly": ""}
 """Where the true number lies from the printed one; on either side for a hedge not named here."""
-SIDE_BY_SIDE = "the two only stand side by side, and neither led to the other"
-NO_PART = "the two only stand side by side, and neither is a part of the other"
+SIDE_BY_SIDE = "the two are read side by side rather than as cause and result"
+NO_PART = "the two are read side by side rather than as part and whole"
 
 
 class Reason(NamedTuple):
-    """What a column says. `grade` "no" refuses; "if" needs the clause `assume` to be true; "note" is only to be told."""
+    """What a column says. `grade` "no" refuses; "if" needs the clause `assume` to be true; "note" is only told."""
 
     column: str
     grade: Literal["no", "if", "note"]
@@ -46,13 +47,13 @@ def stock_and_flow(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]
     if not a.flow or not b.flow:
         yield Reason(column, "if", "not told for both", "both are stocks or both are flows")
     elif a.flow == b.flow == "stock" and operation == SUM:
-        yield Reason(column, "no", "Two stocks: the same ones may be in both.")
+        yield Reason(column, "no", "both are stocks, and the same ones may be in both")
     elif a.flow != b.flow and not (operation == RATIO and a.flow == "flow" and b.status == RESIDENT):
         stock, flow = (a, b) if a.flow == "stock" else (b, a)
         yield Reason(
             column, "no",
-            f"{text.capital(flow.short)} is a flow, counted over a length of time; "
-            f"{stock.short} is a stock, as many as there are at one time.",
+            f"{flow.short} is a flow, counted over a length of time, and {stock.short} is a stock, as many as there "
+            "are at one time",
         )  # fmt: skip
 
 
@@ -66,29 +67,34 @@ def unit(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         total = a if a.kind == "total" else b
         yield Reason(
             "unit", "no",
-            f"{text.capital(total.short)} is a total of {total.things}. To turn it into an average, one needs the number "
-            f"{total.status}, and that is not printed.",
+            f"{total.short} is a total of {total.things}, and to turn it into an average one needs the number "
+            f"{total.status}, which is not printed",
         )  # fmt: skip
     elif a.status == b.status == RESIDENT:
         if operation != SHARE:
-            yield Reason("unit", "no", f"One counts {a.things}, the other {b.things}.")
+            yield Reason("unit", "no", f"one counts {a.things}, the other {b.things}")
     elif operation == RATIO and not same_stage(a, b) and (b.status != RESIDENT or a.flow == "flow"):
-        yield Reason("unit", "note", f"two units: {a.things} for every so many {b.things}")
+        yield Reason("unit", "note", "two units: name both")
     elif same_stage(a, b) and a.kind == b.kind:
-        yield Reason("unit", "if", f"{a.things} and {b.things}", f"there is one {a.nouns.singular} for every {b.nouns.singular}")
+        yield Reason(
+            "unit", "if", f"{a.things} and {b.things}", f"there is one {a.nouns.singular} for every {b.nouns.singular}"
+        )
     elif operation in (RATIO, SHARE):
         yield Reason(
             "unit", "no",
-            f"A share needs the same thing above and below; {a.short} counts {a.things}, {b.short} counts {b.things}: "
-            "the wrong base.",
+            f"a part and its whole have one unit, but {a.short} counts {a.things} and {b.short} counts {b.things}: "
+            "the wrong base",
         )  # fmt: skip
     else:
-        yield Reason("unit", "no", f"{text.capital(a.short)} is {a.things}, {b.short} is {b.things}: unlike things.")
+        said = f"{a.short} stands for {a.things}, {b.short} for {b.things}: unlike things"
+        yield Reason("unit", "no", said)
 
 
 def status(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     """Those counted at one stage need not be those counted at another."""
-    if operation in (RATIO, SHARE) and b.status == RESIDENT != a.status:
+    if operation in (RATIO, SHARE) and (a.status == RESIDENT) != (b.status == RESIDENT):
+        if a.status == RESIDENT:
+            yield Reason("status", "no", f"{a.short} is the whole population, which is no part of {b.short}")
         return
     if "-" in (a.status, b.status) or "" in (a.status, b.status):
         yield Reason("status", "if", "not told for both", "both count at the same stage")
@@ -98,21 +104,21 @@ def status(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
             yield Reason("status", "if", said, f"{said} are said of the same ones")
         if operation == SHARE and RESIDENT not in (a.status, b.status):
             yield Reason("status", "if", "a part and its whole", f"every one of the {a.short} is among the {b.short}")
-    elif a.status.startswith(ESTIMATED) or b.status.startswith(ESTIMATED):
-        yield Reason("status", "no", "An estimate names nobody; the other figure was counted one by one.")
+    elif RESIDENT not in (a.status, b.status) and (a.status.startswith(ESTIMATED) or b.status.startswith(ESTIMATED)):
+        yield Reason("status", "no", "an estimate identifies nobody, and the other figure was counted one by one")
     elif operation == RATIO and not (ladder_of(a.status) and ladder_of(a.status) == ladder_of(b.status)):
         yield Reason("status", "if", f"“{a.status}” and “{b.status}”", SIDE_BY_SIDE)
     else:
         yield Reason(
             "status", "no",
-            f"“{a.status}” and “{b.status}” are different stages: what is counted at one need not be what is counted "
-            "at the other.",
+            f"“{a.status}” and “{b.status}” are different stages, and what is counted at one need not be what is "
+            "counted at the other",
         )  # fmt: skip
 
 
 def same_stage(a: Quantity, b: Quantity) -> bool:
-    """Whether both may count the same ones: one status, or the two words of which one is only the other's ground."""
-    return a.status == b.status or {a.status, b.status} <= ON_SUSPICION
+    """Whether both may count the same ones."""
+    return one_stage(a.status, b.status)
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
@@ -126,7 +132,7 @@ def place(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         silent = " and ".join(one.short for one in (a, b) if not one.place)
         yield Reason("place", "if", f"none given for {silent}", "both are about the same place")
     elif a.place != b.place:
-        said = f"“{a.place}” and “{b.place}” are not told to be the same place, nor one a part of the other."
+        said = f"“{a.place}” and “{b.place}” are not said to be one place, nor one a part of the other"
         if operation == RATIO and _alike(a, b):
             yield Reason("place", "if", said, NO_PART)
         else:
@@ -135,39 +141,44 @@ def place(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
 
 def period(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     """When: a change needs two times, a share and a ratio one, and a sum no month twice."""
-    if a.flow != b.flow:
-        yield Reason("period", "note", f"{a.when} and {b.when}")
+    about_as_many = f"there were about as many {b.things} at either time"
+    if {a.flow, b.flow} == {"flow", "stock"}:
+        if operation == RATIO and b.status == RESIDENT:
+            yield Reason("period", "if", f"{a.when} and {b.when}", about_as_many)
+        else:
+            yield Reason("period", "no", "a length of time is not a point in time")
     elif a.period and b.period:
         yield from _both_known(operation, a, b)
     elif operation == CHANGE:
         silent = " and ".join(one.short for one in (a, b) if not one.period)
-        yield Reason("period", "no", f"A change runs from one time to another; {silent} has no months of its own.")
+        yield Reason("period", "no", f"a change runs from one time to another, and no months are given for {silent}")
+    elif operation == SHARE and a.flow == "flow":
+        yield Reason("period", "no", "a part lies in the months of its whole, and they are not given for both")
     elif operation == SUM:
-        yield Reason("period", "no", "Without the months of both nobody can tell what would be counted twice.")
+        yield Reason("period", "no", "without the months of both nobody can tell what would be counted twice")
     elif a.flow == b.flow == "stock":
-        assume = f"there were about as many {b.things} at the one time as at the other"
-        yield Reason("period", "if", f"{a.when} and {b.when}", assume)
+        yield Reason("period", "if", f"{a.when} and {b.when}", about_as_many)
     elif 1 in (a.months, b.months) and None in (a.months, b.months):
         rate, silent = (a, b) if a.months else (b, a)
-        said = f"{text.capital(silent.short)} has no length of time that could be set against {rate.amount}."
+        said = f"{silent.short} has no length of time that could be set against {rate.amount}"
         yield Reason("period", "no", said)
     elif a.months != b.months and 1 in (a.months, b.months):
-        yield Reason("period", "if", f"{a.when} and {b.when}", "every month was like the one it was said of")
+        rate, year = (a, b) if a.months == 1 else (b, a)
+        yield Reason("period", "if", f"{a.when} and {b.when}", f"{rate.amount} held all through {year.when}")
     else:
-        same = operation == SHARE or not same_stage(a, b)
-        assume = "both are about the same months" if same else "both are about equally long periods"
+        assume = "both are about " + ("equally long periods" if same_stage(a, b) else "the same months")
         yield Reason("period", "if", f"{a.when} and {b.when}", assume)
 
 
 def _both_known(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     shared = periods.overlap(a.period, b.period)
     if shared and operation in (CHANGE, SUM):
-        twice = "A change needs two times" if operation == CHANGE else "What happened then would be in the sum twice"
-        yield Reason("period", "no", f"{twice}; both cover {shared}.")
+        twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
+        yield Reason("period", "no", f"both cover {shared}, and {twice}")
     elif operation == SHARE and a.period != b.period:
-        yield Reason("period", "no", f"What is counted in {a.when} is no part of what is counted in {b.when}.")
+        yield Reason("period", "no", f"what is counted in {a.when} is no part of what is counted in {b.when}")
     elif operation == RATIO and a.flow == "flow" and a.period != b.period and not same_stage(a, b):
-        yield Reason("period", "no", f"A ratio of unlike things needs the same months; {a.when} and {b.when} are not.")
+        yield Reason("period", "no", f"a ratio of unlike things needs the same months, and {a.when} is not {b.when}")
     if "stock" in (a.flow, b.flow):
         return
     if a.months != b.months and operation not in (SUM, SHARE):
@@ -189,23 +200,22 @@ def hedge(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     empty = [one for one in (a, b) if not one.ends]
     if empty:
         words = " and ".join(f"“{one.printed}”" for one in empty)
-        yield Reason("hedge", "no", f"{words} prints no number to calculate with.")
+        yield Reason("hedge", "no", f"{words} prints no number to calculate with")
         return
     (a_low, a_high), (b_low, b_high) = a.ends, b.ends
     ranges = a_low < a_high and b_low < b_high and a_low <= b_high and b_low <= a_high
     if ranges and operation != SUM:
-        yield Reason("hedge", "no", "The two ranges overlap: either number may be the larger one.")
+        yield Reason("hedge", "no", "the two ranges overlap, and either number may be the larger one")
     elif operation == SHARE and a_low >= b_high:
-        yield Reason("hedge", "no", f"{text.capital(a.short)} is not the smaller number, so it is no part of {b.short}.")
+        yield Reason("hedge", "no", f"{a.short} is not the smaller number, so it is no part of {b.short}")
     elif operation != SUM and _may_cross(operation, a, b):
-        yield Reason("hedge", "no", "The word before the number leaves open which of the two is the larger.")
-    words = [f"{one.short}: {one.hedge}" for one in (a, b) if one.hedge != "exactly"]
-    if words:
-        yield Reason("hedge", "note", "; ".join(words))
+        yield Reason("hedge", "no", "what is printed leaves open which of the two is the larger")
+    elif {a.hedge, b.hedge} != {"exactly"}:
+        yield Reason("hedge", "note", "any result is no more exact than they are")
 
 
 def _may_cross(operation: str, a: Quantity, b: Quantity) -> bool:
-    """Whether the hedges leave open which is the larger, where that is what is asked, or where both print one number."""
+    """Whether the hedges leave open which is the larger: where that is asked, or where both print one number."""
     low, high = sorted((a, b), key=lambda one: one.ends[0])
     if low.ends == high.ends:
         return {low.hedge, high.hedge} != {"exactly"}

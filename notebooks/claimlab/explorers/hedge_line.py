@@ -147,6 +147,7 @@ def _rows(state: _State) -> list[list[str]]:
         ["smallest allowed", *_end(reading.first, reading.low, reading.low_closed, "lower")],
         ["largest allowed", *_end(reading.last, reading.high, reading.high_closed, "upper")],
     ]
+    rows.append(["the rule", "", state.reading.rule])
     rows += [[state.label(claim), text.number(claim.value), state.place(claim.value)] for claim in state.others]
     if state.predicted is not None:
         rows.append([state.prediction, text.number(state.predicted), state.place(state.predicted)])

@@ -61,7 +61,23 @@ function makeSelect(control, change) {
   };
 }
 
-const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect };
+// Two options: without the tick and with it.
+function makeTick(control, change) {
+  const id = newId(), reason = makeReason(id + "r");
+  const input = make("input", { type: "checkbox", id, "aria-describedby": id + "r",
+    onchange: () => change(Number(input.checked)) });
+  return {
+    element: make("div", { class: "cl-control cl-tick" },
+      make("label", { class: "cl-option", for: id }, input, control.label), reason.line),
+    show(index, why) {
+      input.checked = index === 1;
+      input.disabled = Boolean(why);
+      reason.show(why);
+    },
+  };
+}
+
+const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect, tick: makeTick };
 
 // The control values of one explorer: option indices by name, the rule of the switched-off controls, and the wire key.
 function makePositions(controls, before = {}) {

@@ -20,19 +20,40 @@ function makeDraft(name) {
 
 // The places for an answer. Each is { element, get, set }; all answers are texts.
 
-const typed = (input, element) => ({ element, get: () => input.value, set: (text) => { input.value = text; } });
+const typed = (input, element, counter) => ({
+  element, get: () => input.value, set: (text) => { input.value = text; counter?.tell(); },
+});
+
+// How many words are written and how many may be, told in words under the field; spoken only when that changes sides.
+function wordCounter(input, { most_words: most, words }) {
+  const line = make("p", { class: "cl-small", id: input.id + "w" }), announcer = makeAnnouncer(1000);
+  let over = false;
+  function tell() {
+    const count = input.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    line.textContent = fill(count > most ? words.words_over : words.words, { count, most, over: count - most });
+    line.classList.toggle("cl-over", count > most);
+    if (over !== count > most) announcer.say(line.textContent);
+    over = count > most;
+  }
+  input.setAttribute("aria-describedby", line.id);
+  input.addEventListener("input", tell);
+  tell();
+  return { tell, elements: [line, announcer.region] };
+}
 
 function lineField(spec, id = newId()) {
   const number = spec.kind === "number";
   const input = make("input", { type: "text", id, autocomplete: "off", class: number && "cl-short",
     inputmode: number && "decimal", "aria-describedby": spec.unit && id + "u" });
+  const counter = spec.most_words ? wordCounter(input, spec) : null;
   return typed(input, make("div", { class: "cl-control" },
     make("label", { class: "cl-question", for: id }, spec.question),
-    make("div", { class: "cl-line cl-start" }, input, spec.unit ? make("span", { id: id + "u" }, spec.unit) : "")));
+    make("div", { class: "cl-line cl-start" }, input, spec.unit ? make("span", { id: id + "u" }, spec.unit) : ""),
+    ...(counter?.elements ?? [])), counter);
 }
 
 function textField(spec, id = newId()) {
-  const input = make("textarea", { id, rows: 4 });
+  const input = make("textarea", { id, rows: spec.kind === "letter" ? 24 : 4 });
   return typed(input, make("div", { class: "cl-control" },
     make("label", { class: "cl-question", for: id }, spec.question), input));
 }
@@ -88,7 +109,8 @@ function rowsField(spec, id = newId()) {
 }
 
 const FIELDS = {
-  number: lineField, line: lineField, text: textField, choice: choiceField, slider: sliderField, rows: rowsField,
+  number: lineField, line: lineField, text: textField, letter: textField, choice: choiceField, slider: sliderField,
+  rows: rowsField,
 };
 
 // What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
@@ -124,9 +146,9 @@ function itemFace(spec, state, send, patience = 2500) {
     unanswered += 1;
     late = setTimeout(() => replies.trouble(words.busy), patience);
   }
-  const lose = () => { clearTimeout(late); replies.trouble(spec.kind === "clear" ? words.lost : words.lost_answer); };
+  const lose = () => { clearTimeout(late); replies.trouble(FORMS[spec.kind] ? words.lost : words.lost_answer); };
 
-  const face = (spec.kind === "clear" ? clearForm : answerForm)({ spec, state, post, draft, trouble: replies.trouble });
+  const face = (FORMS[spec.kind] ?? answerForm)({ spec, state, post, draft, trouble: replies.trouble });
   root.append(...(spec.tag ? [make("p", { class: "cl-tag" }, spec.tag)] : []), face.element, ...replies.elements);
   replies.show(state);
 
@@ -203,3 +225,6 @@ function clearForm({ spec, post, draft }) {
   }
   return { element: make("div", {}, make("p", { class: "cl-question" }, spec.question), first, second), receive() {} };
 }
+
+// The items that are no questions.
+const FORMS = { clear: clearForm, my_work: myWorkForm };

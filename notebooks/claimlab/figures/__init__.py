@@ -7,6 +7,18 @@ assumed. `text_of` writes a figure as a reader sees it, everywhere. Each module 
 from __future__ import annotations
 
 from ._registry import FIGURES, Derived, named, text_of, value_of  # isort: skip
-from . import change, hedged, rows
+from . import change, estimate, hedged, rows, together, totals
 
-__all__ = ["FIGURES", "Derived", "change", "hedged", "named", "rows", "text_of", "value_of"]
+__all__ = [
+    "Derived",
+    "FIGURES",
+    "change",
+    "estimate",
+    "hedged",
+    "named",
+    "rows",
+    "text_of",
+    "together",
+    "totals",
+    "value_of",
+]

@@ -1,0 +1,224 @@
+"""Lag timeline: one case on its way from the stage that is counted to the stage that is added up, months later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from .. import charts, figures, periods, text
+from ..figures.totals import Length
+from ..ledger import Claim, Ledger
+from ..periods import ReportingPeriod
+from ..view import Control, Explorer, View
+
+LAGS = tuple(range(2, 37, 2))
+"""Months on offer from the one stage to the other. Our judgement."""
+OPENING = 14
+MOST_MONTHS = 50
+"""So many months on the first slider keep the explorer's states under a thousand."""
+TIMELINE, MARGINS = 2.9, 0.45
+"""Heights in the picture, in inches: the timeline with its months, and what is left free around the lower scale."""
+BEFORE, AFTER = 18, 12
+"""Months the picture shows at least before and after the period of the total."""
+
+
+def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
+    """The lag timeline on a story; `predicted` is the number of months the student typed, drawn on the lower scale.
+
+    Raises Told where the total has no period, where a stage has no name, or where the two counts lie too far apart.
+    """
+    total, later = ledger.part("total_without_count"), ledger.later
+    if not total.period or not total.unit or {total.status, later.status} & {"", "-"}:
+        raise text.Told(
+            "The lag timeline needs a total with a unit and a period, and the stage (the column status) of the "
+            f"total and of the later count. In {ledger.story}, look at the rows {total.id} and {later.id}."
+        )
+    span = ReportingPeriod(
+        min(ledger.earlier.period.start, total.period.start), max(later.period.end, total.period.end)
+    )
+    if span.months > MOST_MONTHS:
+        raise text.Told(
+            f"The lag timeline shows at most {text.months(MOST_MONTHS)}; the counts of {ledger.story} span {span}."
+        )
+    starts = tuple(span.start + month for month in range(span.months))
+    names = tuple(text.month(start) for start in starts)
+    controls = (
+        Control("slider", "month", f"Month in which one case was {later.status} (assumed)", names, names,
+                names[max(0, (total.period.start - span.start).n - OPENING // 2)]),
+        Control("slider", "lag", f"Months from there until it was {total.status} (assumed)", LAGS,
+                tuple(text.months(lag) for lag in LAGS), OPENING),
+    )  # fmt: skip
+    own = text.read_number(predicted) if predicted else None
+    outside = tuple(figures.totals.lengths_outside(ledger))
+
+    def draw(month: str, lag: int) -> View:
+        return _view(_State(ledger, total, span, starts[names.index(month)], lag, own, outside))
+
+    return Explorer("Lag timeline", controls, draw)
+
+
+@dataclass(frozen=True)
+class _State:
+    """Everything one state shows, computed once: when the case reaches each stage, and what is counted there."""
+
+    ledger: Ledger
+    total: Claim
+    span: ReportingPeriod
+    start: pd.Period
+    lag: int
+    predicted: float | None
+    outside: tuple[Length, ...]
+
+    @property
+    def end(self) -> pd.Period:
+        return self.start + self.lag
+
+    @cached_property
+    def counted(self) -> Claim | None:
+        """The printed count whose period the case's first month lies in."""
+        claims = self.ledger.later, self.ledger.earlier
+        return next((claim for claim in claims if claim.period.start <= self.start <= claim.period.end), None)
+
+    @cached_property
+    def added(self) -> bool:
+        """Whether the case's last month lies in the period of the total."""
+        return self.total.period.start <= self.end <= self.total.period.end
+
+    @cached_property
+    def origin(self) -> ReportingPeriod:
+        """The months in which those that the total adds up were counted, if all took so long."""
+        return self.total.period.moved(-self.lag)
+
+    @cached_property
+    def shared(self) -> int:
+        """How many of these months lie in the period of the later count."""
+        shared = periods.overlap(self.origin, self.ledger.later.period)
+        return shared.months if shared else 0
+
+    @property
+    def first(self) -> str:
+        return f"{self.ledger.later.status} {text.month(self.start)}"
+
+    @property
+    def last(self) -> str:
+        return f"{self.total.status} {text.month(self.end)}"
+
+    @property
+    def start_where(self) -> str:
+        if self.counted:
+            return f"in {self.counted.period}, the months of the {_named(self.counted)}"
+        return "in months that neither of the two counts covers"
+
+    @property
+    def end_where(self) -> str:
+        if self.added:
+            return f"in {self.total.period}, the months of the {self.total.printed}"
+        side = "before" if self.end < self.total.period.start else "after"
+        return f"{side} {self.total.period}, the months of the {self.total.printed}"
+
+
+def _named(claim: Claim) -> str:
+    return f"{claim.printed} {claim.unit.plural}"
+
+
+def _view(state: _State) -> View:
+    table = pd.DataFrame(_rows(state), columns=["What", "When or how long", "Where it falls, or what it rests on"])
+    return View(_picture(state), _verdict(state), table, _description(state))
+
+
+def _rows(state: _State) -> list[list[str]]:
+    stage, lag, total = state.ledger.later.status, text.months(state.lag), state.total.printed
+    shared = f"{state.shared or 'none'} of these {text.months(state.origin.months)}"
+    rows = [
+        [stage, text.month(state.start), state.start_where],
+        [state.total.status, f"{text.month(state.end)}, {lag} later", state.end_where],
+        [f"if all took {lag}: when those behind the {total} were {stage}", str(state.origin),
+         f"{shared} lie in {state.ledger.later.period}"],
+    ]  # fmt: skip
+    if state.predicted is not None:
+        rows.append(["your prediction", text.months(state.predicted), "made before the answer was shown"])
+    for length in state.outside:
+        rests = (
+            f"{length.measure}, {length.cases}, {length.when}; another clock: it does not start when a case is {stage}"
+        )
+        rows.append([f"from outside the article: {length.clock}", length.written, rests])
+    return rows
+
+
+def _verdict(state: _State) -> str:
+    later, total = _named(state.ledger.later), f"{state.total.printed} {state.total.unit.plural}"
+    inside = state.counted is state.ledger.later
+    if inside and state.added:
+        part = f"can be part of both the {later} and the {total}"
+    elif inside:
+        part = f"can be part of the {later}, but not of the {total}"
+    elif state.added:
+        part = f"can be part of the {total}, but not of the {later}"
+    else:
+        part = f"can be part of neither the {later} nor the {total}"
+    return (
+        f"If one case was {state.ledger.later.status} during {text.month(state.start)} and {state.total.status} "
+        f"{text.months(state.lag)} later, during {text.month(state.end)}, it {part}."
+    )
+
+
+def _description(state: _State) -> str:
+    earlier, later, total = state.ledger.earlier, state.ledger.later, state.total
+    said = [
+        f"A time axis with bars for the {_named(earlier)} of {earlier.period}, the {_named(later)} of {later.period} "
+        f"and, under them, the {total.printed} of {total.period}.",
+        f"A dashed line leads from a circle, {state.first}, to a diamond, {state.last}. If every case took "
+        f"{text.months(state.lag)}, those behind the {total.printed} were {later.status} during {state.origin}: "
+        f"{state.shared or 'none'} of these {text.months(state.origin.months)} lie in {later.period}.",
+    ]
+    if state.outside:
+        lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in state.outside)
+        said.append(f"A scale below marks lengths from outside the article, on other clocks: {lengths}.")
+    return " ".join(said)
+
+
+def _picture(state: _State) -> str:
+    earlier, later, total = state.ledger.earlier, state.ledger.later, state.total
+    ends = ReportingPeriod(
+        min(state.span.start, total.period.start - BEFORE), max(state.span.end, total.period.end + AFTER)
+    )
+    rows = _lengths(state)
+    scale_tall = charts.lags.height(rows)
+    tall = TIMELINE + scale_tall + MARGINS
+    with charts.drawing():
+        figure = charts.canvas(5, tall)
+        above = figure.add_axes((0.05, 1 - (TIMELINE - 0.35) / tall, 0.92, (TIMELINE - 0.4) / tall))
+        below = figure.add_axes((0.05, 0.42 / tall, 0.9, scale_tall / tall))
+        for claim in (earlier, later):
+            charts.lags.counted(above, claim.period, ends, f"{claim.printed}\n{claim.unit.plural}")
+        gap = periods.between(earlier.period, later.period)
+        if gap:
+            charts.lags.counted(above, gap, ends, "no\nfigure", printed=False)
+        charts.lags.total(above, total.period, ends, f"{total.printed}\n{total.unit.plural}")
+        charts.lags.case(above, state.start, state.end, ends, state.first, state.last)
+        since = f"{later.status} {state.origin},\nif all took {text.months(state.lag)}"
+        charts.lags.origin(above, state.origin, ends, since)
+        charts.lags.calendar(above, ends, _ticks(state, ends))
+        charts.lags.lengths(below, rows, LAGS[-1])
+        return charts.svg(figure)
+
+
+def _lengths(state: _State) -> list[charts.lags.Length]:
+    """The rows of the lower scale."""
+    rows = [charts.lags.Length("assumed here", state.lag, state.lag, text.months(state.lag), "assumed")]
+    if state.predicted is not None:
+        own = max(state.predicted, 0)
+        rows.append(charts.lags.Length("your prediction", own, own, text.months(state.predicted), "own"))
+    for length in state.outside:
+        label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
+        rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
+    return rows
+
+
+def _ticks(state: _State, ends: ReportingPeriod) -> list[pd.Period]:
+    """Where the counted periods begin, and the month after each."""
+    claims = state.ledger.earlier, state.ledger.later, state.total
+    months = {month for claim in claims for month in (claim.period.start, claim.period.end + 1)}
+    return sorted(month for month in months if month <= ends.end)

@@ -1,0 +1,165 @@
+"""Nested ranges: the range beside what was given before it, and whether up or down can be read from the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .. import charts, figures, text
+from ..ledger import Claim, Ledger, Unit
+from ..view import Control, Explorer, View
+
+REPORTED = "as reported"
+"""What the source of an estimate says that was read in news copies only."""
+
+
+def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
+    """The range of a story beside each earlier estimate; `predicted` is the student's answer, shown in the table.
+
+    Raises Told where the story has no range with two ends, or no earlier estimate.
+    """
+    claim, rows = figures.estimate.ends(ledger), figures.estimate.earlier(ledger)
+    if rows.empty:
+        raise text.Told(
+            f"The story {ledger.story} has no earlier estimate to compare with: the reference table earlier_estimates "
+            "has no row of it."
+        )
+    earlier = tuple(_before(row, ledger) for row in rows.to_dict("records"))
+    note = ledger.claims.set_index("id").loc[claim.id, "note"]
+    names = tuple(one.name for one in earlier)
+    first = next((one for one in earlier if one.high is not None), earlier[0])
+    controls = (Control("radio", "before", "Compare the printed range with", names, names, first.name),)
+
+    def draw(before: str) -> View:
+        return _view(_State(claim, note, earlier, before, predicted or ""))
+
+    return Explorer("This range and those before it", controls, draw)
+
+
+@dataclass(frozen=True)
+class _Before:
+    """One earlier estimate; `high` is None where it gives a lower end only."""
+
+    printed: str
+    month: str
+    low: float
+    high: float | None
+    unit: Unit
+    changed: str
+    reported: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.printed} {self.unit.plural} ({self.month}{f', {REPORTED}' if self.reported else ''})"
+
+
+def _before(row: dict, ledger: Ledger) -> _Before:
+    two = not pd.isna(row["low"]) and not pd.isna(row["high"])
+    unit = Unit(*ledger.units.loc[row["unit"], ["singular", "plural"]])
+    ends = (row["low"], row["high"]) if two else (row["value"], None)
+    month = text.month(pd.Period(row["said"], "M"))
+    return _Before(row["printed"], month, *ends, unit, row["changed"], REPORTED in row["source"])
+
+
+@dataclass(frozen=True)
+class _State:
+    """Everything one state shows: the range, the earlier estimates and which of them it is compared with."""
+
+    claim: Claim
+    note: str
+    all_before: tuple[_Before, ...]
+    chosen: str
+    predicted: str
+
+    @property
+    def before(self) -> _Before:
+        return next(one for one in self.all_before if one.name == self.chosen)
+
+    @property
+    def ends(self) -> str:
+        return f"{text.number(self.claim.low)} to {text.number(self.claim.high)}"
+
+    @property
+    def name(self) -> str:
+        return f"{self.ends} {self.claim.unit.plural} (printed, paragraph {self.claim.paragraph})"
+
+    @property
+    def moves(self) -> str:
+        """How the two ends moved."""
+        return f"the lower end {_moved(self.claim.low - self.before.low)}, the upper end " + _moved(
+            self.claim.high - self.before.high
+        )
+
+    @property
+    def relation(self) -> str:
+        """How the two lie to one another, as a clause."""
+        if self.before.high is None:
+            place = "inside" if self.claim.low >= self.before.low else "partly below"
+            return f"has no upper end, and {self.ends} lies {place} what it allows"
+        if self.before.low <= self.claim.low and self.claim.high <= self.before.high:
+            return f"has the whole of {self.ends} inside it: {self.moves}"
+        if self.claim.low <= self.before.low and self.before.high <= self.claim.high:
+            return f"lies wholly inside {self.ends}: {self.moves}"
+        if self.apart:
+            return f"does not overlap with {self.ends}"
+        return f"overlaps with {self.ends}: {self.moves}"
+
+    @property
+    def apart(self) -> bool:
+        """Whether no number lies in both."""
+        return self.before.high is not None and (self.claim.low > self.before.high or self.claim.high < self.before.low)
+
+    @property
+    def reading(self) -> str:
+        """What may be read from the two, as a clause."""
+        if self.apart:
+            way = "up" if self.claim.low > self.before.low else "down"
+            return f"that reads as {way} only if you assume that both were made in the same way"
+        return "neither up nor down can be read from the two"
+
+
+def _moved(by: float) -> str:
+    return "stayed" if by == 0 else f"{'rose' if by > 0 else 'fell'} by {text.number(abs(by))}"
+
+
+def _view(state: _State) -> View:
+    rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.note]]
+    if state.predicted:
+        rows.append(["your answer", f"“{state.predicted}”"])
+    table = pd.DataFrame(rows, columns=["Estimate", "What is known of it, or of what changed"])
+    return View(_picture(state), _verdict(state), table, _description(state))
+
+
+def _verdict(state: _State) -> str:
+    return f"{text.capital(state.before.name)} {state.relation}; {state.reading}."
+
+
+def _description(state: _State) -> str:
+    others = "; ".join(one.name for one in state.all_before)
+    return (
+        f"Bars on one scale, the earliest on top, the one compared hatched: {others}; last, in dark, {state.name}, "
+        f"its two ends drawn as dotted lines through all the bars. {_verdict(state)} "
+        f"What is known of the change: {state.before.changed}."
+    )
+
+
+def _picture(state: _State) -> str:
+    rows = [
+        charts.ranges.Range(
+            f"{one.month}{f', {REPORTED}' if one.reported else ''}", f"{one.printed} {one.unit.plural}",
+            one.low, one.high, "compared" if one.name == state.chosen else "other",
+        )
+        for one in state.all_before
+    ]  # fmt: skip
+    words = f"{state.ends} {state.claim.unit.plural}"
+    rows.append(charts.ranges.Range("printed in the article", words, state.claim.low, state.claim.high, "chosen"))
+    tops = [end for one in rows for end in (one.low, one.high) if end is not None]
+    room = (max(tops) - min(tops)) * 0.08
+    with charts.drawing():
+        height = 0.45 + 0.55 * len(rows)
+        figure = charts.canvas(5, height)
+        axes = figure.add_axes((0.04, 0.35 / height, 0.92, 1 - 0.4 / height))
+        through = state.claim.low, state.claim.high
+        charts.ranges.ranges(axes, rows, max(min(tops) - room, 0), max(tops) + room, through)
+        return charts.svg(figure)
