@@ -252,8 +252,8 @@ def test_the_wider_figures_are_the_safe_ones():
 
 
 def test_items_ask_by_name():
-    asking = "{may[share,later_count,range]}; {look[ratio,later_count,earlier_count]} {look[difference,headline,later_count]}"
-    assert sentences.fill(asking, TWIN) == (
+    looks = "{look[ratio,later_count,earlier_count]} {look[difference,headline,later_count]}"
+    assert sentences.fill("{may[share,later_count,range]}; " + looks, TWIN) == (
         "no; Look again, column by column: does any of them really speak against it? "
         "Look again at unit, place and period: what is said there, and what would you have to add yourself?"
     )

@@ -18,7 +18,7 @@ CELLS = (
     "LiveItem(item('choice', 'choice', options=['1', '12', '<b>all</b>']), Memory())",
     "LiveItem(item('text', 'text'), Memory())",
     "LiveItem(item('line', 'line'), Memory())",
-    "LiveItem(item('line', 'headline', most_words=3), Memory())",
+    "LiveItem(item('line', 'headline', most_words=3), Memory(), {'value': 'One'})",
     "LiveItem(item('letter', 'letter'), Memory(), {'value': 'Dear office,\\n1. How many?'})",
     "LiveItem(item('rows', 'unmarked', rows=[{'label': 'Unit', 'options': ['no', 'yes']}]), Memory())",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
