@@ -17,31 +17,35 @@ OPENING = (
 )
 
 
-def answer_key(ledger: Ledger) -> NotebookNode:
-    """The answer key of every notebook on one story."""
+def answer_key(ledger: Ledger, other: Ledger) -> NotebookNode:
+    """The answer key of every notebook on one story, with the answers on the other."""
     cells = [OPENING]
     for path in sorted(practice.ITEMS.glob("[0-9]*.toml")):
         items = [item for item in practice.load(path.stem).values() if item.kind not in ("clear", "my_work")]
         shared = practice.load(practice.SHARED)
-        rows = [row for item in items if item.name not in shared for row in _rows(item, ledger)]
+        rows = [row for item in items if item.name not in shared for row in _rows(item, ledger, other)]
         cells.append(f"## {path.stem.replace('_', ' ')}\n\n{table(HEAD, rows)}")
-    rows = [row for item in practice.load(practice.SHARED).values() for row in _rows(item, ledger)]
+    rows = [row for item in practice.load(practice.SHARED).values() for row in _rows(item, ledger, other)]
     cells.append(f"## In several notebooks\n\n{table(HEAD, rows)}")
     made = [nbformat.v4.new_markdown_cell(source, id=f"key-{number}") for number, source in enumerate(cells, 1)]
     return nbformat.v4.new_notebook(cells=made)
 
 
-HEAD = ["Kind", "Question", "Answer", "Likely instead", "Reply"]
+HEAD = ["Kind", "Question", "Answer", "On the invented story", "Likely instead", "Reply"]
 
 
-def _rows(item: Item, ledger: Ledger) -> list[list[str]]:
+def _rows(item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
     """One line for the question and its answer, one for each known wrong answer, one for each row of several."""
-    first = [item.tag, fill(item.question, ledger), _answer(item, ledger), "", fill(item.right or item.reply, ledger)]
+    answers = [_answer(item, story) for story in (ledger, other)]
+    first = [item.tag, fill(item.question, ledger), *answers, "", fill(item.right or item.reply, ledger)]
     wrong = [
-        ["", "", "", fill(one.option, ledger) or figures.text_of(one.figure, ledger), fill(one.reply, ledger)]
+        ["", "", "", "", fill(one.option, ledger) or figures.text_of(one.figure, ledger), fill(one.reply, ledger)]
         for one in item.wrong
     ]
-    several = [["", fill(row.label, ledger), fill(row.key, ledger), "", fill(row.reply, ledger)] for row in item.row]
+    several = [
+        ["", fill(row.label, ledger), fill(row.key, ledger), fill(row.key, other), "", fill(row.reply, ledger)]
+        for row in item.row
+    ]
     return [first, *wrong, *several]
 
 

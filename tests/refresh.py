@@ -32,12 +32,15 @@ from prose_numbers import sources_notebook, with_sources
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 SECONDS_A_CELL = 120
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-STORY = "undercover_online"
-"""The story the texts are about; the sources of their figures are in its ledger."""
+STORY, OTHER_STORY = "undercover_online", "lost_property"
+"""The story the texts are about, whose ledger has the sources of their figures; and its invented twin."""
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-GENERATED = {"sources.ipynb": sources_notebook, "teacher_answer_key.ipynb": answer_key}
+GENERATED = {
+    "sources.ipynb": lambda: sources_notebook(ledger.load(STORY)),
+    "teacher_answer_key.ipynb": lambda: answer_key(ledger.load(STORY), ledger.load(OTHER_STORY)),
+}
 """Notebooks of text alone that are made from the data, each by its function."""
 
 
@@ -126,7 +129,7 @@ def normalise(notebook: NotebookNode) -> None:
 def refreshed(path: Path) -> bytes:
     """What the notebook's file should hold. Raises RefreshError."""
     if path.name in GENERATED:
-        notebook = GENERATED[path.name](ledger.load(STORY))
+        notebook = GENERATED[path.name]()
     else:
         notebook = read(path)
         check_ids(notebook, path.name)

@@ -11,6 +11,7 @@ CHECKED = {
     "later_count": "1,665",
     "rise": "303",
     "rise_percent": "22.2%",
+    "rise_as_fraction": "0.22",
     "rise_percent_of_later": "18.2%",
     "later_percent_of_earlier": "122.2%",
     "earlier_a_month": "113.5",

@@ -125,7 +125,8 @@ def test_swap_shows_another_explorer(widget: LiveExplorer) -> None:
     before = len(widget.send)
     widget._hear(widget, {"keys": ["1|1"], "generation": 0}, [])  # asked before the swap
     assert len(widget.send) == before
-    assert "Another." in widget._repr_mimebundle_()[0]["text/plain"]
+    # A saved notebook keeps the first: the second may hold what a student predicted.
+    assert "Another." not in widget._repr_mimebundle_()[0]["text/plain"]
 
 
 def test_gate_is_open_without_a_sentence_and_opens_on_skip() -> None:

@@ -22,6 +22,7 @@ from claimlab import work
 ROOT = Path(__file__).resolve().parents[1]
 KIT = "notebooks/claimlab"
 THE_YEAR = "02_the_previous_year"
+CLAIMS = "data/undercover_online/claims.csv"
 
 
 class Mutant(NamedTuple):
@@ -35,7 +36,21 @@ class Mutant(NamedTuple):
 
 
 MUTANTS = [
-    Mutant("a ledger value", THE_YEAR, "data/undercover_online/claims.csv", '"1,362",1362,', '"1,362",1363,'),
+    Mutant(
+        "a drawn length",
+        "00_start_here",
+        f"{KIT}/charts/time.py",
+        "axes.barh(0, period.months, left=left",
+        "axes.barh(0, period.months + 1, left=left",
+    ),
+    Mutant(
+        "a unit in the ledger",
+        "01_which_number_is_which",
+        CLAIMS,
+        '"1,386",1386,,,years_of_sentence',
+        '"1,386",1386,,,months',
+    ),
+    Mutant("a ledger value", THE_YEAR, CLAIMS, '"1,362",1362,', '"1,362",1363,'),
     Mutant(
         "a derived figure",
         THE_YEAR,
@@ -49,6 +64,29 @@ MUTANTS = [
         f"{KIT}/charts/time.py",
         "height = bar.count / bar.period.months\n",
         "height = bar.count / bar.period.months + bar.assumed\n",
+    ),
+    Mutant(
+        "a reading rule",
+        "03_more_than_almost_hundreds",
+        f"{KIT}/hedges.py",
+        "return Reading((value + before) / 2, value, True, False, rule)",
+        "return Reading((value + before) / 2, value, True, True, rule)",
+    ),
+    Mutant("a total", "04_years_of_what", CLAIMS, '"1,386",1386,', '"1,386",1387,'),
+    Mutant(
+        "a rule of comparison",
+        "05_may_i_compare_these",
+        f"{KIT}/comparisons/rules.py",
+        "return [reason for rule in rules for reason in rule(operation, a, b)]",
+        "return [reason for rule in rules[1:] for reason in rule(operation, a, b)]",
+    ),
+    Mutant("an end of the range", "06_a_range_without_a_method", CLAIMS, ",,680000,830000,", ",,680000,840000,"),
+    Mutant(
+        "a word of a sentence",
+        "07_write_it_fairly",
+        f"{KIT}/fair_sentences.py",
+        'word = "more" if _rose(ledger) else "fewer"',
+        'word = "fewer" if _rose(ledger) else "more"',
     ),
 ]
 
@@ -98,21 +136,24 @@ def test_nbval_catches(mutant, repository):
     assert "Cell outputs differ" in run.stdout, run.stdout
 
 
-@pytest.mark.parametrize("notebook", sorted({mutant.notebook for mutant in MUTANTS}))
-def test_a_wrong_answer_typed_first_changes_nothing(notebook, repository, monkeypatch):
+def test_a_wrong_answer_typed_first_changes_nothing(repository, monkeypatch):
     """The unchanged copy passes, and a student's kept work does not reach nbval or refresh."""
     monkeypatch.setenv(work.FOLDER_VARIABLE, str(repository / "notebooks"))
     for item in ("predict_rise", "rise", "rewrite"):
-        work.keep("undercover_online", notebook, item, {"value": "999", "reason": "a guess"})
-    run = nbval(repository, notebook)
+        work.keep("undercover_online", THE_YEAR, item, {"value": "999", "reason": "a guess"})
+    run = nbval(repository, THE_YEAR)
     assert run.returncode == pytest.ExitCode.OK, run.stdout
-    path = repository / f"notebooks/{notebook}.ipynb"
+    path = repository / f"notebooks/{THE_YEAR}.ipynb"
     assert refresh.refreshed(path) == path.read_bytes()
+
+
+def test_every_lesson_has_a_mutant():
+    assert {mutant.notebook for mutant in MUTANTS} == {path.stem for path in refresh.lessons(ROOT / "notebooks")}
 
 
 def test_a_mutant_whose_text_is_gone_fails_loudly(repository):
     with pytest.raises(AssertionError, match="0 times"):
-        mutate(repository, MUTANTS[0]._replace(old="no such text"))
+        mutate(repository, MUTANTS[2]._replace(old="no such text"))
 
 
 # --- refresh itself, and the two pictures -----------------------------------------------------------------------------

@@ -9,8 +9,11 @@ from . import ledger, letter, marking, my_work, practice, text, work
 from .live import LiveExplorer, LiveItem
 from .view import Explorer
 
-GATE = "Predict first: answer the question above, and the figures open here with your prediction among them."
-CLEARED = "All kept answers are removed from this computer. Run a notebook again to start it afresh."
+GATE = "Predict first: answer the question above, and the figures open here."
+CLEARED = (
+    "All kept answers are removed from this computer. They stay in sight on open pages until you run those again "
+    "(Run menu, Run All Cells)."
+)
 MY_WORK = (
     "Everything you have predicted, answered and written in these notebooks, on one page: to read, print and keep."
 )
@@ -68,8 +71,9 @@ class Lesson:
 
     def explore(self, name: str, after: str = "") -> LiveExplorer:
         """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
-        live = LiveExplorer(self._explorer(name, after), GATE if after else "")
+        live = LiveExplorer(self._explorer(name), GATE if after else "")
         if after in self._answers:
+            live.swap(self._explorer(name, after))  # only now, so that a saved notebook holds no prediction
             live.opened = True
         if after:
             self._waiting.setdefault(after, []).append((live, name))
@@ -131,7 +135,7 @@ class Lesson:
                 ledgers[story] = ledger.load(story)
         return my_work.page(entries, ledgers)
 
-    def _explorer(self, name: str, after: str) -> Explorer:
+    def _explorer(self, name: str, after: str = "") -> Explorer:
         module = importlib.import_module(f"{__package__}.explorers.{name}")
         return module.explorer(self.ledger, self._answers.get(after, {}).get("value"))
 

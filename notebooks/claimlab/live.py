@@ -153,7 +153,7 @@ class LiveExplorer(_Face):
 
     def __init__(self, explorer: Explorer, gate: str = "", on_skip: Callable[[], None] | None = None) -> None:
         self._gate, self._on_skip = gate, on_skip
-        self._shown = _Shown(explorer, 0)
+        self._first, self._shown = explorer, _Shown(explorer, 0)
         super().__init__(face="explorer", opened=not gate, **self._shown.traits(gate, text.WORDS["skip"]))
         self.on_msg(self._hear)
 
@@ -189,7 +189,7 @@ class LiveExplorer(_Face):
         self.send({"states": states, "generation": generation})
 
     def _saved(self) -> tuple[str, str]:
-        explorer = self._shown.explorer
+        explorer = self._first
         summary = text.WORDS["saved_predict"] if self._gate else explorer.title
         return saved.explorer_html(explorer, summary), saved.explorer_text(explorer)
 

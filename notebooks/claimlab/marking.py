@@ -30,7 +30,7 @@ def mark(item: Item, ledger: Ledger, answer: str) -> Marked:
     Raises Told, with the remedy, for an empty answer, or for one that is no number where a number is asked.
     """
     if not answer.strip():
-        raise text.Told("Nothing is written yet.")
+        raise text.Told("Choose one first." if item.options else "Nothing is written yet.")
     if item.kind == "rows":
         return _mark_rows(item, ledger, chosen(answer))
     if item.kind in ("number", "slider"):
@@ -61,7 +61,8 @@ def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
     for wrong in item.wrong:
         if _is_rounded(value, figures.value_of(wrong.figure, ledger), ANY):
             return Marked(fill(wrong.reply, ledger), False)
-    return Marked(fill(item.otherwise, ledger), False)
+    side = item.below if value < key else item.above
+    return Marked(fill(side or item.otherwise, ledger), False)
 
 
 def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
@@ -93,7 +94,8 @@ def _mark_rows(item: Item, ledger: Ledger, options: list[str]) -> Marked:
 
 
 def _is_rounded(value: float, exact: float, places: tuple[int, ...]) -> bool:
-    """Whether `value` is `exact` rounded, halves either way, to one of these numbers of decimal places."""
-    return any(
+    """Whether `value` is `exact` rounded, halves either way, to one of these numbers of decimal places, or has more."""
+    nearest = any(
         abs(value - exact) <= 0.5 * 10**-place + 1e-9 and math.isclose(value, round(value, place)) for place in places
     )
+    return nearest or abs(value - exact) <= 0.5 * 10 ** -(max(places) + 1)

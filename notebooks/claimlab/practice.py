@@ -44,8 +44,9 @@ class Item:
 
     `key` is a named figure (kinds number and slider) or the text of an option (kind choice); `key_to` is the other end
     where every number between two figures is right, whole numbers outwards. `places` are the decimal places an answer
-    may be rounded to. An item of kind rows has a key in each row, or in none. An answer longer than `most_words`, where
-    that is not 0, is told so. An item of kind letter opens with the letter made of the lines carried along.
+    may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where there is
+    one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
+    `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
     """
 
     name: str
@@ -62,6 +63,8 @@ class Item:
     most_words: int = 0
     right: str = ""
     otherwise: str = ""
+    below: str = ""
+    above: str = ""
     wrong: tuple[Wrong, ...] = ()
     row: tuple[Row, ...] = ()
     hints: tuple[str, ...] = ()

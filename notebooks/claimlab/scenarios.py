@@ -16,11 +16,11 @@ STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named assumption: what the missing months held and, where it matters, the share of the earlier count (%)."""
+    """A named assumption: what the missing months held, and the share of the earlier count in the months before (%)."""
 
     label: str
     missing: int
-    share: float | None = None
+    share: float
 
 
 def shares(ledger: Ledger) -> list[float]:
@@ -29,19 +29,25 @@ def shares(ledger: Ledger) -> list[float]:
     return sorted({round(even * part, 1) for part in SHARES} | {round(figures.change.steady_share(ledger), 1)})
 
 
+def steady(ledger: Ledger) -> Scenario:
+    """The scenario in which every month grew by the same percentage, with the share that goes with it."""
+    missing, share = figures.change.steady_missing(ledger), figures.change.steady_share(ledger)
+    return Scenario("steady growth all the way", text.nearest(missing), round(share, 1))
+
+
 def named(ledger: Ledger) -> list[Scenario]:
-    """The named scenarios for the months without a figure. Which ones are named is our judgement, not the article's."""
-    step = _step(ledger)
-    low, high = (
-        text.nearest(part * figures.change.later_count(ledger) / (4 * step)) * 4 * step for part in (LOW, HIGH)
-    )
-    steady = text.nearest(figures.change.steady_missing(ledger)), round(figures.change.steady_share(ledger), 1)
+    """The named scenarios for the months without a figure. Which ones are named is our judgement, not the article's.
+
+    All but steady growth take the earlier count as evenly spread.
+    """
+    coarse, even, later = 4 * _step(ledger), figures.change.even_share(ledger), figures.change.later_count(ledger)
+    low, high = (text.nearest(part * later / coarse) * coarse for part in (LOW, HIGH))
     return [
-        Scenario("a low round figure", low),
-        Scenario("as in the later part of the earlier period, if even", int(figures.change.even_shared(ledger))),
-        Scenario("steady growth all the way", *steady),
-        Scenario("as fast as the later period", text.nearest(figures.change.half_of_later(ledger))),
-        Scenario("a high round figure", high),
+        Scenario("a low round figure", low, even),
+        Scenario("as many as in the months before, if even", int(figures.change.even_shared(ledger)), even),
+        steady(ledger),
+        Scenario("as fast as the later period", text.nearest(figures.change.half_of_later(ledger)), even),
+        Scenario("a high round figure", high, even),
     ]
 
 

@@ -119,10 +119,10 @@ def read_number(typed: str) -> float:
 
     Raises Told, with the remedy, for anything else.
 
-    >>> read_number(" 1,665 "), read_number("22.2%"), read_number("22,2"), read_number("18 months")
+    >>> read_number(" 1,665. "), read_number("22.2%"), read_number("22,2"), read_number("18 months")
     (1665.0, 22.2, 22.2, 18.0)
     """
-    match = _NUMBER.fullmatch(typed.strip())
+    match = _NUMBER.fullmatch(typed.strip().removesuffix("."))
     digits = match["digits"].strip() if match else ""
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"[,\s]", "", digits)

@@ -65,7 +65,8 @@ def stretch(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, label: s
     """One labelled bar on a time axis."""
     left = _at(period.start, ends)
     axes.barh(0, period.months, left=left, height=0.6, facecolor="#cfe3f0", edgecolor=PRINTED, linewidth=1.2)
-    axes.text(left + period.months / 2, 0.42, label, ha="center", va="bottom", color=PRINTED)
+    middle = min(max(left + period.months / 2, ends.months * 0.25), ends.months * 0.75)  # or the label would be cut
+    axes.text(middle, 0.42, label, ha="center", va="bottom", color=PRINTED)
     months = range(0, ends.months + 1, 6)
     axes.set_xticks(list(months), [text.month(ends.start + month).replace(" ", "\n") for month in months])
     axes.set_xlim(-1.5, ends.months + 1.5)

@@ -12,7 +12,7 @@ from ..ledger import Ledger
 from ..periods import ReportingPeriod
 from ..view import Control, Explorer, Preset, View
 
-AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "half-way", "the year actually before"
+AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""
 
@@ -31,7 +31,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, "
             f"with {text.months(missing)} between them."
         )
-    steady = next(s for s in scenarios.named(ledger) if s.share)
+    steady = scenarios.steady(ledger)
     shares, options = scenarios.shares(ledger), scenarios.missing_options(ledger)
     things = ledger.later.unit.plural
     shared = periods.overlap(ledger.earlier.period, periods.year_before(ledger.later.period))
@@ -42,7 +42,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         ),
         Control(
             "radio", "share", f"Share of the {printed} that fell in {shared} (assumed)",
-            tuple(shares), tuple(_share_text(share, ledger) for share in shares), figures.change.even_share(ledger),
+            tuple(shares), tuple(_share_text(share, ledger) for share in shares), steady.share,
             only_if=("window", YEAR_BEFORE),
         ),
         Control(
@@ -55,7 +55,8 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     own = text.read_number(predicted) if predicted else None
 
     def draw(missing: int, share: float, window: str) -> View:
-        return _view(_State(ledger, missing, share, window, own))
+        even = figures.change.even_share(ledger)
+        return _view(_State(ledger, missing, share if window == YEAR_BEFORE else even, window, own))
 
     return Explorer("Period lab", controls, draw, presets=(_scenarios(ledger),))
 
@@ -64,7 +65,7 @@ def _scenarios(ledger: Ledger) -> Preset:
     """The named scenarios, and no change for each share; each sets the controls it is about."""
     named = [
         (f"{text.capital(s.label)} ({text.number(s.missing)})",
-         {"missing": s.missing, "window": YEAR_BEFORE} | ({"share": s.share} if s.share else {}))
+         {"missing": s.missing, "share": s.share, "window": YEAR_BEFORE})
         for s in scenarios.named(ledger)
     ]  # fmt: skip
     even = [
@@ -134,7 +135,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["Compared with", "Twelve months held", "Change", "Rests on"])
+    table = pd.DataFrame(_rows(state), columns=["Compared with", "In twelve months", "Change", "Rests on"])
     return View(_picture(state), _verdict(state), table, _description(state))
 
 
@@ -151,7 +152,7 @@ def _rows(state: _State) -> list[list[str]]:
         name = f"{state.chosen}, {state.window}"
         rows.append([name, text.number(state.held), text.change(state.change), "the assumptions you set"])
     if state.predicted is not None:
-        rows.append(["your prediction", "", state.own_change, "made before the answer was shown"])
+        rows.append(["your prediction", "", state.own_change, "a guess, never marked"])
     return rows
 
 
@@ -168,9 +169,10 @@ def _verdict(state: _State) -> str:
         spread = f"{text.number(state.share)}% of the {state.text('earlier_count')} fell in {state.shared}"
     else:
         spread = f"the {state.text('earlier_count')} was spread evenly"
+    things = state.ledger.later.unit.plural
     return (
-        f"If the {months} without a figure held {text.number(state.missing)} and {spread}, "
-        f"{state.chosen} held {text.number(state.held)}, and {later} is {change} from there."
+        f"If there were {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
+        f"then {state.chosen} had {text.number(state.held)}, and {later} is {change} from there."
     )
 
 
@@ -180,7 +182,7 @@ def _description(state: _State) -> str:
         f"{state.text('later_count')} over {state.ledger.later.period}; between them {state.gap}, hatched, because no "
         f"figure was found for it and {text.number(state.missing)} is assumed.",
         f"The printed figures differ by {state.printed_change}, or {state.yearly_change} a year if growth was steady.",
-        f"A dashed bracket marks {state.chosen}, {state.window}, which held {text.number(state.held)}: "
+        f"A dashed bracket marks {state.chosen}, {state.window}, with {text.number(state.held)}: "
         f"from there to the later bar, {text.change(state.change)}.",
     ]
     return " ".join(said)

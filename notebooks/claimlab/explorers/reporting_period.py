@@ -29,7 +29,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         with charts.drawing():
             figure = charts.canvas(5, 1.3)
             axes = figure.add_axes((0.04, 0.4, 0.92, 0.55))
-            charts.time.stretch(axes, chosen, ends, length)
+            charts.time.stretch(axes, chosen, ends, f"{length}: {chosen}")
             picture = charts.svg(figure)
         rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
         return View(

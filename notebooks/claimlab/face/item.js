@@ -146,7 +146,7 @@ function itemFace(spec, state, send, patience = 2500) {
     unanswered += 1;
     late = setTimeout(() => replies.trouble(words.busy), patience);
   }
-  const lose = () => { clearTimeout(late); replies.trouble(FORMS[spec.kind] ? words.lost : words.lost_answer); };
+  const lose = () => { clearTimeout(late); replies.trouble(draft.read() ? words.lost_answer : words.lost); };
 
   const face = (FORMS[spec.kind] ?? answerForm)({ spec, state, post, draft, trouble: replies.trouble });
   root.append(...(spec.tag ? [make("p", { class: "cl-tag" }, spec.tag)] : []), face.element, ...replies.elements);

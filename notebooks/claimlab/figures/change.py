@@ -33,6 +33,12 @@ def rise_percent(ledger: Ledger) -> float:
     return rise(ledger) / earlier_count(ledger) * 100
 
 
+@named(text.number)
+def rise_as_fraction(ledger: Ledger) -> float:
+    """(Later count - earlier count) / earlier count, not made per cent, a common slip. Unit: none, a part of one."""
+    return rise(ledger) / earlier_count(ledger)
+
+
 @named(text.percent)
 def rise_percent_of_later(ledger: Ledger) -> float:
     """(Later count - earlier count) / later count x 100: the wrong base, a common slip. Unit: per cent."""
