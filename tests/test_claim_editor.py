@@ -123,16 +123,16 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert ("no figure" in view.picture) == (GAP in names) == ("no figure" in view.description)
         said = fair_sentences.sentence(story, names)
         assert f"“{said}”" in view.verdict
-        assert rows.loc["words in the sentence", "Why"] == text.number(len(said.replace(" –", "").split()))
-        assert rows.loc["your prediction", "Why"] == "“More & more.”"
+        assert rows.loc["words in the sentence", "Why, or how much"] == text.number(len(said.replace(" –", "").split()))
+        assert rows.loc["your prediction", "Why, or how much"] == "“More & more.”"
         missing = [words for name, words in OPEN.items() if name not in names]
-        assert rows["Why"].get("what a reader cannot tell", "") == "; ".join(missing)
+        assert rows["Why, or how much"].get("what a reader cannot tell", "") == "; ".join(missing)
 
 
 def test_the_table_says_what_the_article_supports(story):
     rows = claim_editor.explorer(story).view(**on(*ALL)).table
     assert rows["Does the article support it?"].tolist()[:8] == ["yes"] * 4 + ["it does not say"] * 2 + ["no"] * 2
-    assert all(rows["Why"].tolist()[:8])
+    assert all(rows["Why, or how much"].tolist()[:8])
 
 
 def test_without_a_prediction_none_is_shown(story):

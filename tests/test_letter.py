@@ -47,7 +47,7 @@ def test_without_any_line_every_point_is_a_question_of_ours(story):
 def test_a_line_that_was_kept_stands_in_the_place_of_ours(story):
     answers = carried(_02="  how many\nin the months between", _06="Who worked it out?")
     written = points(letter.letter(answers, story))
-    assert written[1] == "2. The two periods: How many in the months between."
+    assert written[1] == "2. The two periods: How many in the months between?"
     assert written[5] == "6. The range: Who worked it out?"
     assert letter.offered(answers).startswith("No line was kept in notebooks 01, 03, 04 and 05, so")
 
@@ -76,7 +76,7 @@ def test_the_lesson_opens_the_letter_from_the_kept_lines_of_its_story_and_keeps_
     work.keep(story.story, "02_the_previous_year", "carry", {"value": "which months", "reason": ""})
     work.keep("another_story", "03_more_than_almost_hundreds", "carry", {"value": "not this", "reason": ""})
     item = lesson.open_lesson(LESSON, story.story).ask("letter")
-    assert "2. The two periods: Which months." in item.state["value"]
+    assert "2. The two periods: Which months?" in item.state["value"]
     assert "not this" not in item.state["value"]
     assert item.state["notice"].startswith("No line was kept in notebooks 01, 03")
     assert "letter" not in work.kept(story.story, LESSON)

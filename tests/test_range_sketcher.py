@@ -80,8 +80,8 @@ def test_the_sketcher_opens_flat_on_the_base_that_was_out(article):
     explorer = range_sketcher.explorer(article)
     assert explorer.start == {"shape": FLAT, "between": DOTS, "base": "adults in the UK, mid-2021"}
     assert explorer.view().verdict == (
-        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the National Crime Agency "
-        "gives none), 10 of 20 chances lie below the middle; whatever the shape, the two ends are "
+        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the article gives none, "
+        "and we found none), 10 of 20 chances lie below the middle; whatever the shape, the two ends are "
         "13 to 16 in every 1,000 adults in the UK, mid-2021."
     )
 
@@ -118,11 +118,10 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
 
 def test_what_is_assumed_is_said_every_time(story):
     explorer = range_sketcher.explorer(story)
-    giver = story.part("range").speaker.partition(",")[0]
     for key in list(explorer.every_key())[::7]:
         view = explorer.view(**explorer.values(key))
         for words in (view.verdict, view.description, " ".join(view.table["Rests on"])):
-            assert f"your assumption; the {giver} gives none" in words
+            assert "your assumption; the article gives none" in words
         assert "one dot = one chance in 20, not people" in view.picture
         assert "your assumption" in view.picture
         assert "one dot is one chance in 20, not people" in view.description

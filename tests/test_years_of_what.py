@@ -32,13 +32,14 @@ def test_a_part_without_months_shares_none():
     )
 
 
-@pytest.mark.parametrize("answer", ["0.83", "0,83", "0.8", "0.83 years", "1"])
+@pytest.mark.parametrize("answer", ["0.83", "0,83", "0.8", "0.832", "0.83 years"])
 def test_the_tempting_division_may_be_rounded(answer):
     assert marking.mark(ITEMS["tempting"], ARTICLE, answer).right is True
 
 
 @pytest.mark.parametrize(
-    ("answer", "reply"), [("1.2", "upside down"), ("1.20", "upside down"), ("2", "Divide the total")]
+    ("answer", "reply"),
+    [("1.2", "upside down"), ("1.20", "upside down"), ("1", "Divide the total"), ("2", "Divide the total")],
 )
 def test_a_slip_in_the_division_gets_a_reply_about_it(answer, reply):
     marked = marking.mark(ITEMS["tempting"], ARTICLE, answer)

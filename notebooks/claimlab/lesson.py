@@ -9,7 +9,7 @@ from . import ledger, letter, marking, my_work, practice, text, work
 from .live import LiveExplorer, LiveItem
 from .view import Explorer
 
-GATE = "Predict first: answer the question above, and the figures open here."
+GATE = "Answer the question above first; then the figures open here."
 CLEARED = (
     "All kept answers are removed from this computer. They stay in sight on open pages until you run those again "
     "(Run menu, Run All Cells)."
@@ -22,6 +22,7 @@ LOADED = (
     "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
     "notebook from the top (Run menu, Run All Cells)."
 )
+LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
 BLANK = {"value": "", "reason": ""}
 
 
@@ -111,7 +112,8 @@ class Lesson:
                 entries = my_work.read(str(message.get("page", "")))
                 added = work.add(entries)
                 self._answers |= work.kept(self.ledger.story, self.notebook)
-                return {"notice": LOADED.format(added=added, all=len(entries))}
+                told = LOADED if added else LOADED_BEFORE
+                return {"notice": told.format(added=added, all=len(entries))}
             page = self._page()
         except text.Told as problem:
             return {"notice": str(problem)}

@@ -43,9 +43,11 @@ POINTS = {
 }
 """By notebook: what its point is about, and what to ask where the student carried nothing along from it."""
 
+ASKING = frozenset("how what which when who where why is are was were do does did can could".split())
+"""A carried line that begins with one of these words is a question."""
 OPENING = (
-    "Dear press office,\n\nI have read the report of {later_count} {things} in {later_period}, and I should like to "
-    "quote its figures as they are meant. Could you help me with these points?"
+    "Dear press office,\n\nI have read a report that gives {later_count} {things} for {later_period}, and I should like "
+    "to quote its figures as they are meant. Could you help me with these points?"
 )
 CLOSING = (
     "If the answers have been published, a link is all I need. Thank you for your time.\n\nYours faithfully\n\n"
@@ -94,4 +96,6 @@ def _points(answers: Answers, ledger: Ledger) -> list[tuple[str, str]]:
 def _line(answers: Answers, notebook: str) -> str:
     """The student's line on one line of its own, begun and ended as a sentence; "" where there is none."""
     words = " ".join(answers.get(notebook, {}).get(CARRY, {}).get("value", "").split())
-    return text.capital(words if not words or words[-1] in ".?!…" else f"{words}.")
+    if not words or words[-1] in ".?!…":
+        return text.capital(words)
+    return text.capital(f"{words}{'?' if words.split()[0].lower() in ASKING else '.'}")

@@ -19,7 +19,8 @@ TITLE = "My work · Reading the Figures"
 LIMIT = 1_000_000
 """The most characters of a page that is loaded again."""
 SHARED_COMPUTER = (
-    "On a shared computer: clear your answers in notebook 00 before you leave; take this file with you, then delete it."
+    "On a shared computer: clear your answers in notebook 00 before you leave; take a copy of this file with you, "
+    "then delete the one on the computer."
 )
 NOTHING = "Nothing is kept yet: answer a question first."
 TOO_LONG_TO_LOAD = "This page is too long to be loaded again here, but it can be read and printed."
@@ -88,7 +89,7 @@ def heading(notebook: str) -> str:
     '02 · The previous year'
     """
     number, _, words = notebook.partition("_")
-    return f"{number} · {text.capital(words.replace('_', ' '))}" if words else notebook
+    return f"{number} · {text.capital(words.replace('_', ' ').replace(' i ', ' I '))}" if words else notebook
 
 
 def _whole(body: str, entries: Iterable[Entry]) -> str:

@@ -87,7 +87,8 @@ class Comparison:
         """Where somebody who answered otherwise should look again, without the answer."""
         if self.answer == NO and not self.same:
             first = next(reason for reason in self.reasons if reason.grade == "no")
-            return f"Look again at the column {first.column}: {first.said}."
+            side_by_side = "put the two entries side by side. Could anything make them fit?"
+            return f"Look again at the column {first.column}: {side_by_side}"
         if self.answer == ONLY_IF:
             columns = list(dict.fromkeys(reason.column for reason in self.reasons if reason.grade == "if"))
             return f"Look again at {_and(columns)}: what is said there, and what would you have to add yourself?"

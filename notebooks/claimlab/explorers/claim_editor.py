@@ -67,7 +67,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What you say", "Does the article support it?", "Why"])
+    table = pd.DataFrame(_rows(state), columns=["What you say", "Does the article support it?", "Why, or how much"])
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

@@ -138,7 +138,7 @@ def _rows(state: _State) -> list[list[str]]:
          f"{shared} lie in {state.ledger.later.period}"],
     ]  # fmt: skip
     if state.predicted is not None:
-        rows.append(["your prediction", text.months(state.predicted), "made before the answer was shown"])
+        rows.append(["your prediction", text.months(state.predicted), "a guess, never marked"])
     for length in state.outside:
         rests = (
             f"{length.measure}, {length.cases}, {length.when}; another clock: it does not start when a case is {stage}"

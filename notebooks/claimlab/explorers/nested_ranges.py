@@ -95,8 +95,8 @@ class _State:
     def relation(self) -> str:
         """How the two lie to one another, as a clause."""
         if self.before.high is None:
-            place = "inside" if self.claim.low >= self.before.low else "partly below"
-            return f"has no upper end, and {self.ends} lies {place} what it allows"
+            place = "wholly above" if self.claim.low >= self.before.low else "partly below"
+            return f"has no upper end, and {self.ends} lies {place} its lower end"
         if self.before.low <= self.claim.low and self.claim.high <= self.before.high:
             return f"has the whole of {self.ends} inside it: {self.moves}"
         if self.claim.low <= self.before.low and self.before.high <= self.claim.high:

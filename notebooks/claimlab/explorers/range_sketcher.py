@@ -130,11 +130,6 @@ class _State:
         return text.number((self.claim.low + self.claim.high) / 2)
 
     @property
-    def giver(self) -> str:
-        """Who gives the range: the office, without the person's post."""
-        return f"the {self.claim.speaker.partition(',')[0]}" if self.claim.speaker else "the article"
-
-    @property
     def every(self) -> str:
         return text.number(EVERY)
 
@@ -149,7 +144,7 @@ def _view(state: _State) -> View:
 
 
 def _rows(state: _State) -> list[list[str]]:
-    assumed = f"your assumption; {state.giver} gives none"
+    assumed = "your assumption; the article gives none"
     rows = [
         ["the two ends", f"{state.ends} {state.claim.unit.plural}", f"printed in paragraph {state.claim.paragraph}"],
         ["dots between the ends", f"{state.between} of {DOTS}", assumed],
@@ -167,8 +162,8 @@ def _rows(state: _State) -> list[list[str]]:
 
 def _verdict(state: _State) -> str:
     said = (
-        f"If the shape is {state.shape} and {state.inside} lie between the two ends (your assumption; {state.giver} "
-        f"gives none), {state.lower_half} of {DOTS} chances lie below the middle; "
+        f"If the shape is {state.shape} and {state.inside} lie between the two ends (your assumption; the "
+        f"article gives none, and we found none), {state.lower_half} of {DOTS} chances lie below the middle; "
     )
     if state.base is None:
         return f"{said}no base is known here."
@@ -183,7 +178,7 @@ def _description(state: _State) -> str:
     parts = [
         f"{DOTS} dots along an axis, {state.shape}: {state.below} below {low}, {state.between} between the two printed "
         f"ends, {state.above} above {high}; one dot is one chance in {DOTS}, not people, and where the dots lie is "
-        f"your assumption; {state.giver} gives none."
+        "your assumption; the article gives none."
     ]
     if state.base is not None:
         share = f"{state.share(state.base)} in every {state.every} {state.chosen}"

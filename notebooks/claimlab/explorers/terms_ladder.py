@@ -64,7 +64,7 @@ def _verdict(found: list[Rung], chosen: Rung) -> str:
         return f"“{chosen.status}” ({_printed(chosen)}) stands beside the ladder: {why}."
     if not chosen.figures:
         return f"For “{chosen.status}” no figure is printed, so no rate to this rung or from it can be worked out."
-    said = f"For “{chosen.status}” the story prints {_printed(chosen)}"
+    said = f"At “{chosen.status}” our ledger has {_printed(chosen)}"
     if all(quantity.kind == "total" for quantity in chosen.figures):
         return f"{said}, a total, but not the number {chosen.status}, so no rate to this rung can be worked out."
     above = next((rung for rung in found[found.index(chosen) + 1 :] if rung.on), None)
