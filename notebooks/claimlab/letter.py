@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Mapping
 
 from . import text
@@ -43,11 +44,11 @@ POINTS = {
 }
 """By notebook: what its point is about, and what to ask where the student carried nothing along from it."""
 
-ASKING = frozenset("how what which when who where why is are was were do does did can could".split())
-"""A carried line that begins with one of these words is a question."""
+ASKING = re.compile(r"(?:how|what|which|when|who|where|why|is|are|was|were|do|does|did|can|could)\b", re.IGNORECASE)
+"""A carried line that begins like this is a question."""
 OPENING = (
-    "Dear press office,\n\nI have read a report that gives {later_count} {things} for {later_period}, and I should like "
-    "to quote its figures as they are meant. Could you help me with these points?"
+    "Dear press office,\n\nI have read a report that gives {later_count} {things} for {later_period}, and I should "
+    "like to quote its figures as they are meant. Could you help me with these points?"
 )
 CLOSING = (
     "If the answers have been published, a link is all I need. Thank you for your time.\n\nYours faithfully\n\n"
@@ -98,4 +99,4 @@ def _line(answers: Answers, notebook: str) -> str:
     words = " ".join(answers.get(notebook, {}).get(CARRY, {}).get("value", "").split())
     if not words or words[-1] in ".?!…":
         return text.capital(words)
-    return text.capital(f"{words}{'?' if words.split()[0].lower() in ASKING else '.'}")
+    return text.capital(f"{words}{'?' if ASKING.match(words) else '.'}")
