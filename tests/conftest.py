@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import nbval_repairs
+from claimlab import ledger
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 
@@ -28,3 +29,15 @@ def work_folder(tmp_path_factory, monkeypatch) -> Path:
     folder = tmp_path_factory.mktemp("work")
     monkeypatch.setenv(WORK_FOLDER, str(folder))
     return folder
+
+
+@pytest.fixture(params=["undercover_online", "lost_property"])
+def story(request):
+    """The checked ledger of each story in turn."""
+    return ledger.load(request.param)
+
+
+@pytest.fixture
+def article():
+    """The checked ledger of the article."""
+    return ledger.load("undercover_online")

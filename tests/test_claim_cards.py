@@ -8,18 +8,6 @@ from claimlab import figures, ledger, sentences, text
 from claimlab.explorers import claim_cards
 from claimlab.explorers.claim_cards import CARD, EVERYTHING, LISTS
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
-
-@pytest.fixture(scope="module")
-def article():
-    return ledger.load("undercover_online")
-
 
 def card(view):
     return dict(view.table.values.tolist())

@@ -9,18 +9,7 @@ from claimlab import fair_sentences, figures, ledger, text
 from claimlab.explorers import claim_editor
 from claimlab.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, PREVIOUS, REASON, SOURCE
 
-STORIES = ("undercover_online", "lost_property")
 ALL = (COUNTS, MONTHS, SOURCE, GAP, ALIKE, PEOPLE, PREVIOUS, REASON)
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
-
-@pytest.fixture
-def article():
-    return ledger.load("undercover_online")
 
 
 def on(*names):

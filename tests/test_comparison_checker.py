@@ -9,18 +9,6 @@ from claimlab import comparisons, ledger, text
 from claimlab.comparisons import DIFFERENCE, NO, ONLY_IF, RATIO, SHARE, SUM, YES
 from claimlab.explorers import comparison_checker, terms_ladder
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
-
-@pytest.fixture
-def article():
-    return ledger.load("undercover_online")
-
 
 def without(story, **spoiled):
     """The story with cells of some parts made empty: part=column."""

@@ -8,18 +8,6 @@ from claimlab import charts, hedges, ledger, references, text
 from claimlab.explorers import hedge_line
 from claimlab.hedges import ABOUT, ALMOST, BARE, EXACTLY, HALF, HUNDREDS, MORE_THAN, WHOLE, WORDS
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
-
-@pytest.fixture
-def article():
-    return ledger.load("undercover_online")
-
 
 def test_the_line_opens_on_the_story_s_own_hedge(article):
     line = hedge_line.explorer(article)

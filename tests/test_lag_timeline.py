@@ -8,13 +8,6 @@ import pytest
 from claimlab import ledger, text
 from claimlab.explorers import lag_timeline
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
 
 @pytest.fixture(scope="module")
 def article():

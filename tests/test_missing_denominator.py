@@ -7,13 +7,6 @@ import pytest
 from claimlab import figures, ledger, text
 from claimlab.explorers import missing_denominator
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
 
 def moved(claims, part, **cells):
     """The claims with some cells of one part's row changed."""

@@ -8,13 +8,6 @@ import pytest
 from claimlab import figures, ledger, periods, scenarios, text
 from claimlab.explorers import period_lab
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
 
 def test_the_lab_opens_on_steady_growth():
     lab = period_lab.explorer(ledger.load("undercover_online"))

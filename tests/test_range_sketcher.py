@@ -11,19 +11,6 @@ from claimlab.explorers.range_sketcher import BETWEEN, DOTS, FLAT, HIGH, LOW, PE
 from claimlab.figures import estimate
 from claimlab.sentences import fill
 
-STORIES = ("undercover_online", "lost_property")
-
-
-@pytest.fixture(params=STORIES)
-def story(request):
-    return ledger.load(request.param)
-
-
-@pytest.fixture
-def article():
-    return ledger.load("undercover_online")
-
-
 # --- the dots -------------------------------------------------------------------------------------------------------
 
 

@@ -65,6 +65,8 @@ def _length(clock: str, rows: pd.DataFrame) -> Length:
     """The rows of one clock as one length."""
     first, last = rows.iloc[0], rows.iloc[-1]
     when = " to ".join(dict.fromkeys((first["period"], last["period"])))
+    if first["vintage"] == "as reported":  # read in a news copy, not at its source
+        when += ", as reported"
     return Length(clock, first["offences"], first["measure"], when, rows["value"].min(), rows["value"].max())
 
 
