@@ -153,3 +153,17 @@ def test_what_is_no_number_is_told_so_and_not_marked(answer):
         assert marking.mark(item, story, answer)[1] is False
     except text.Told as problem:
         assert "Type one number" in str(problem) or "Nothing is written" in str(problem)
+
+
+@pytest.mark.parametrize(("answer", "reply"), [("12", "Too little"), ("1.2", "Too little"), ("25", "Too much")])
+def test_a_number_on_the_wrong_side_is_told_which(answer, reply):
+    item = practice.load("02_the_previous_year")["yearly_rate"]
+    marked = marking.mark(item, ledger.load("undercover_online"), answer)
+    assert marked.right is False
+    assert marked.reply.startswith(reply)
+
+
+def test_more_digits_than_asked_are_right_and_a_part_of_one_is_told():
+    item, article = practice.load("02_the_previous_year")["rise_percent"], ledger.load("undercover_online")
+    assert marking.mark(item, article, "22.246696").right is True
+    assert marking.mark(item, article, "0.22").reply.startswith("That is the rise as a part of one")

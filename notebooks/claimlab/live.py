@@ -127,7 +127,7 @@ class _Face(anywidget.AnyWidget):
 
     def _saved(self) -> tuple[str, str]:
         """HTML and plain text."""
-        raise NotImplementedError
+        raise NotImplementedError  # not an abstract class: its metaclass would clash with the widget's
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict] | None:
         bundle = super()._repr_mimebundle_(**kwargs)

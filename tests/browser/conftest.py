@@ -29,7 +29,7 @@ def browser() -> Iterator[Browser]:
     if chrome is None and os.environ.get("CI") == "true":
         pytest.fail(REMEDY, pytrace=False)
     if chrome is None:
-        pytest.skip(REMEDY)
+        pytest.skip(REMEDY)  # no browser may be installed here for anybody; the last lines say what did not run
     with sync_playwright() as playwright:
         running = launch(playwright, chrome)
         yield running
