@@ -30,11 +30,11 @@ test: .venv/ready-for-tests browser
 	$(PYTHON) -m pytest
 
 refresh: .venv/ready-for-tests
-	@$(PYTHON) tests/refresh.py
+	@$(PYTHON) tests/tools/refresh.py
 
 # nbconvert comes along with JupyterLab.
 handouts: .venv/ready-for-lab
-	@$(PYTHON) tests/handouts.py
+	@$(PYTHON) tests/tools/handouts.py
 
 # A system package is installed in one place only: as root on Debian, in practice a container.
 browser:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import nbval_repairs
-from claimlab import ledger
+from claimlab.claims import ledger
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 
-from . import ledger, letter, marking, my_work, practice, text, work
-from .live import LiveExplorer, LiveItem
-from .view import Explorer
+from .claims import ledger
+from .claims.errors import ReaderError
+from .display.live import LiveExplorer, LiveItem
+from .exercises import letter, marking, my_work, practice, work_file
+from .explorers import registry
+from .explorers.view import Explorer
 
 GATE = "Answer the question above first; then the figures open here."
 CLEARED = (
@@ -34,26 +36,26 @@ class Lesson:
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
-        self._unkept: dict[str, work.Entry] = {}
+        self._unkept: dict[str, work_file.Entry] = {}
         try:
-            self._answers, self._trouble = work.kept(story, notebook), ""
-        except text.Told as problem:
+            self._answers, self._trouble = work_file.kept(story, notebook), ""
+        except ReaderError as problem:
             self._answers, self._trouble = {}, str(problem)
 
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
 
     def ask(self, name: str) -> LiveItem:
-        """The item of this name, ready to be answered. Raises Told where the notebook has none of this name."""
+        """The item of this name, ready to be answered. Raises ReaderError where the notebook has none of this name."""
         if name not in self.items:
-            raise text.Told(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
+            raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
         item = self.items[name]
         shown, answer = 0, {**BLANK, **self._answers.get(name, {})}
 
         def respond(message: dict) -> dict:
             nonlocal shown, answer
             if "clear" in message:
-                work.clear()
+                work_file.clear()
                 self._answers.clear()
                 self._unkept.clear()
                 return {"notice": CLEARED}
@@ -86,8 +88,8 @@ class Lesson:
         Nothing is kept by that.
         """
         answers: dict[str, dict[str, dict[str, str]]] = {}
-        with contextlib.suppress(text.Told):  # the notice of an unreadable file is in `_trouble`
-            for one in work.everything():
+        with contextlib.suppress(ReaderError):  # the notice of an unreadable file is in `_trouble`
+            for one in work_file.everything():
                 if one.story == self.ledger.story:
                     answers.setdefault(one.notebook, {})[one.item] = one.answer
         return {"value": letter.letter(answers, self.ledger), "notice": self._trouble or letter.offered(answers)}
@@ -110,12 +112,12 @@ class Lesson:
         try:
             if wish == "load":
                 entries = my_work.read(str(message.get("page", "")))
-                added = work.add(entries)
-                self._answers |= work.kept(self.ledger.story, self.notebook)
+                added = work_file.add(entries)
+                self._answers |= work_file.kept(self.ledger.story, self.notebook)
                 told = LOADED if added else LOADED_BEFORE
                 return {"notice": told.format(added=added, all=len(entries))}
             page = self._page()
-        except text.Told as problem:
+        except ReaderError as problem:
             return {"notice": str(problem)}
         told = [DOWNLOADED, my_work.SHARED_COMPUTER] if wish == "download" else []
         if len(page) > my_work.LIMIT:
@@ -123,23 +125,22 @@ class Lesson:
         return {"page": page, "notice": " ".join(told)}
 
     def _page(self) -> str:
-        """My work as it stands, answers that could not be written to the file included. Raises Told."""
+        """My work as it stands, answers that could not be written to the file included. Raises ReaderError."""
         try:
-            kept = {one.place: one for one in work.everything()}
-        except text.Told:
+            kept = {one.place: one for one in work_file.everything()}
+        except ReaderError:
             if not self._unkept:
                 raise
             kept = {}
         entries = (kept | {one.place: one for one in self._unkept.values()}).values()
         ledgers = {self.ledger.story: self.ledger}
         for story in {one.story for one in entries} - {self.ledger.story}:
-            with contextlib.suppress(text.Told):  # its answers stand on the page without their questions
+            with contextlib.suppress(ReaderError):  # its answers stand on the page without their questions
                 ledgers[story] = ledger.load(story)
         return my_work.page(entries, ledgers)
 
     def _explorer(self, name: str, after: str = "") -> Explorer:
-        module = importlib.import_module(f"{__package__}.explorers.{name}")
-        return module.explorer(self.ledger, self._answers.get(after, {}).get("value"))
+        return registry.make(name, self.ledger, self._answers.get(after, {}).get("value"))
 
     def _state(self, item: practice.Item, answer: dict[str, str], shown: int, new: bool) -> dict:
         """What the item shows for an answer; a new one that can be marked is kept and opens what waits for it."""
@@ -147,8 +148,8 @@ class Lesson:
         if answer["value"] or new:
             try:
                 marked = marking.mark(item, self.ledger, answer["value"])
-                notice = self._keep(item.name, answer) if new else work.kept_where()
-            except text.Told as problem:
+                notice = self._keep(item.name, answer) if new else work_file.kept_where()
+            except ReaderError as problem:
                 notice = str(problem)
         return {**answer, **marked._asdict(), "notice": notice, "hints": practice.hints(item, self.ledger, shown)}
 
@@ -159,12 +160,12 @@ class Lesson:
             live.swap(self._explorer(explorer, name))
             live.opened = True
         try:
-            work.keep(self.ledger.story, self.notebook, name, answer)
-        except text.Told as problem:
-            self._unkept[name] = work.new(self.ledger.story, self.notebook, name, answer)
+            work_file.keep(self.ledger.story, self.notebook, name, answer)
+        except ReaderError as problem:
+            self._unkept[name] = work_file.new(self.ledger.story, self.notebook, name, answer)
             return str(problem)
         self._unkept.pop(name, None)
-        return work.kept_where()
+        return work_file.kept_where()
 
 
 def open_lesson(notebook: str, story: str) -> Lesson:

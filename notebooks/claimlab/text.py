@@ -12,13 +12,6 @@ DASH = "\N{EN DASH}"
 NO_CHANGE = "no change"
 
 
-class Told(ValueError):
-    """A problem told to the reader in sentences: a notebook shows them alone, without a traceback."""
-
-    def _render_traceback_(self) -> list[str]:  # IPython's own hook for this
-        return str(self).splitlines()
-
-
 def number(value: float) -> str:
     """A count or a plain number, thousands set apart.
 
@@ -63,6 +56,17 @@ def change(value: float) -> str:
     ('+22.2%', '−5.3%', 'no change')
     """
     return NO_CHANGE if f"{abs(value):.1f}" == "0.0" else f"{value:+.1f}%".replace("-", MINUS)
+
+
+def rise_or_fall(percentage: float) -> str:
+    """A percentage change as the end of a sentence; `percentage` is in per cent.
+
+    >>> rise_or_fall(22.2467), rise_or_fall(-5.31), rise_or_fall(0.04)
+    ('a rise of 22.2%', 'a fall of 5.3%', 'no change')
+    """
+    if change(percentage) == NO_CHANGE:
+        return NO_CHANGE
+    return f"a {'rise' if percentage > 0 else 'fall'} of {percent(abs(percentage))}"
 
 
 def month(value: pd.Period) -> str:
@@ -117,7 +121,7 @@ _GROUPED = re.compile(r"\d{1,3}([,\s]\d{3})+(\.\d+)?")
 def read_number(typed: str) -> float:
     """The number a person typed: 1,665 or 1665; 22.2%, 22.2 or 22,2; 18 months.
 
-    Raises Told, with the remedy, for anything else.
+    Raises ValueError, with the remedy, for anything else.
 
     >>> read_number(" 1,665. "), read_number("22.2%"), read_number("22,2"), read_number("18 months")
     (1665.0, 22.2, 22.2, 18.0)
@@ -127,50 +131,6 @@ def read_number(typed: str) -> float:
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"[,\s]", "", digits)
     if not re.fullmatch(r"\d+([.,]\d+)?", digits):
-        raise Told("Type one number, such as 12 or 12.5.")
+        raise ValueError("Type one number, such as 12 or 12.5.")
     value = float(digits.replace(",", "."))
     return -value if match["sign"] in ("-", MINUS) else value
-
-
-WORDS = {
-    # explorers and items
-    "busy": "Python has not answered yet. It may be busy with another cell; wait a moment.",
-    "lost": "Python was stopped or restarted. To go on, run the cells from the top again (Run menu, Run All Cells).",
-    "lost_answer": "Python was stopped or restarted, so this answer was not sent. What you typed is kept: "
-    "run the cells from the top again (Run menu, Run All Cells), then send it.",
-    "failed": "Nothing to show for this setting: {problem}",
-    "failed_answer": "Something went wrong here: {problem}",
-    # explorers
-    "choose": "choose …",
-    "only_if": "Switched off: it matters only when “{label}” is “{text}”.",
-    "table": "The same in numbers",
-    "description": "The picture in words",
-    "opened": "The explorer is open.",
-    "skip": "Skip, show it now",
-    # items
-    "right": "Right.",
-    "not_yet": "Not yet.",
-    "hint": "Show a hint",
-    "next_hint": "Show the next hint",
-    "no_more_hints": "No more hints",
-    "hints": "Hints",
-    "words": "{count} of at most {most} words",
-    "words_over": "{count} words, at most {most}: {over} too many",
-    "draft": "This is what you had typed; it has not been sent yet.",
-    "clear_sure": "This removes all your predictions and answers from this computer. Are you sure?",
-    "clear_yes": "Yes, remove them",
-    "clear_no": "No, keep them",
-    "show_work": "Show my work",
-    "hide_work": "Hide my work",
-    "download_work": "Download my work",
-    "load_work": "Load a page of My work that you downloaded before",
-    "my_work": "My work",
-    "too_large": "This file is too large to be a page of My work. Choose the file you downloaded here.",
-    "unread": "This file could not be read. Choose the file you downloaded here.",
-    # the saved forms (no Python running)
-    "saved_predict": "Predict first, then open",
-    "saved_explorer": "Run this cell to move the controls. They stand at:",
-    "saved_item": "Run this cell to answer.",
-    "saved_my_work": "Run this cell for the buttons.",
-}
-"""The fixed sentences and labels of the faces."""

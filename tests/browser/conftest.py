@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import dummy
-from claimlab.view import Explorer
+from claimlab.explorers.view import Explorer
 from lab import Lab, Notebook, find_chrome, launch, serve
 
 REMEDY = (

@@ -6,10 +6,10 @@ import time
 
 import pandas as pd
 
-from claimlab.view import Control, Explorer, Preset, View
+from claimlab.explorers.view import Control, Explorer, Preset, View
 
 CELLS = (
-    "from claimlab.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item",
+    "from claimlab.display.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item",
     "first = LiveExplorer(explorer())\nfirst",
     "second = LiveExplorer(explorer('Second explorer'))\nsecond",
     "first",

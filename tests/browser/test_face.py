@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from claimlab import text
-from claimlab.view import Explorer
+from claimlab.display.words import WORDS
+from claimlab.explorers.view import Explorer
 from dummy import NAME
 from lab import DARK, LIGHT, Lab, Notebook
 
@@ -29,7 +29,7 @@ def test_every_control_moves_from_the_keyboard(notebook: Notebook, pure: Explore
     face.expect_view(pure.view(count=20, colour="darkgreen", place="country"))
     expect(face.control("Share")).to_be_disabled()
     expect(face.control("Share")).to_have_accessible_description(
-        text.WORDS["only_if"].format(label="Colour", text="darkblue")
+        WORDS["only_if"].format(label="Colour", text="darkblue")
     )
     face.press("darkgreen", "ArrowUp")
     face.expect_view(pure.view(count=20, share=30, place="country"))
@@ -48,7 +48,7 @@ def test_a_tick_is_a_checkbox_that_the_space_key_sets(notebook: Notebook, pure: 
     face.expect_view(pure.view(place="country"))
     expect(tick).to_be_disabled()
     expect(tick).not_to_be_checked()
-    expect(tick).to_have_accessible_description(text.WORDS["only_if"].format(label="Place", text="town"))
+    expect(tick).to_have_accessible_description(WORDS["only_if"].format(label="Place", text="town"))
     face.press("Place", "ArrowUp")
     face.expect_view(pure.view(doubled=True))
     face.press("Twice <i>", "Space")
@@ -58,18 +58,18 @@ def test_a_tick_is_a_checkbox_that_the_space_key_sets(notebook: Notebook, pure: 
 def test_a_preset_sets_the_controls_until_one_is_moved(notebook: Notebook, pure: Explorer) -> None:
     face = notebook.face("Dummy explorer")
     preset = face.control("Named case")
-    expect(preset).to_have_value(text.WORDS["choose"])
+    expect(preset).to_have_value(WORDS["choose"])
     face.press("Named case", "ArrowDown", "ArrowDown")
     face.expect_view(pure.view(count=20, share=70))
     expect(preset).to_have_value("Large")
     face.press("Count", "ArrowLeft")
-    expect(preset).to_have_value(text.WORDS["choose"])
+    expect(preset).to_have_value(WORDS["choose"])
 
 
 def test_a_failing_view_is_a_sentence_and_heals(notebook: Notebook, pure: Explorer) -> None:
     face = notebook.face("Dummy explorer")
     face.press("Count", *["ArrowRight"] * 8)
-    sentence = text.WORDS["failed"].format(problem="RuntimeError: there is no picture of thirteen")
+    sentence = WORDS["failed"].format(problem="RuntimeError: there is no picture of thirteen")
     expect(face.verdict).to_have_text(sentence)
     face.press("Count", "ArrowLeft")
     face.expect_view(pure.view(count=12))
@@ -80,7 +80,7 @@ def test_a_busy_kernel_is_told_in_words(notebook: Notebook, pure: Explorer) -> N
     face.press("Place", "End")
     face.expect_view(pure.view(place="coast"))
     face.control("Count").evaluate("(slider) => { slider.value = 19; slider.dispatchEvent(new Event('input')); }")
-    expect(face.notice).to_have_text(text.WORDS["busy"], timeout=4000)
+    expect(face.notice).to_have_text(WORDS["busy"], timeout=4000)
     expect(face.root).to_have_class("claimlab cl-stale")
     face.expect_view(pure.view(count=19, place="coast"), timeout=8000)
     expect(face.notice).to_have_text("")
@@ -102,7 +102,7 @@ def test_gate_opens_on_skip(notebook: Notebook, pure: Explorer) -> None:
     face = notebook.face("Gated explorer")
     expect(face.root.get_by_text("Predict before you look.")).to_be_visible()
     expect(face.control("Count")).to_be_hidden()
-    face.root.get_by_role("button", name=text.WORDS["skip"]).press("Enter")
+    face.root.get_by_role("button", name=WORDS["skip"]).press("Enter")
     face.expect_view(pure.view())
     expect(face.root.get_by_text("Predict before you look.")).to_be_hidden()
     expect(face.control("Named case")).to_be_focused()
@@ -142,7 +142,7 @@ def test_axe_finds_nothing_serious(made: Lab, theme: str, width: int) -> None:
             notebook.run_all()
             face = notebook.face("Dummy explorer")
             face.press("darkblue", "ArrowDown")
-            face.root.get_by_text(text.WORDS["description"]).click()
+            face.root.get_by_text(WORDS["description"]).click()
             notebook.face("Number").answer("number?", "11")
             expect(notebook.face("Number").reply).to_contain_text("Not 11")
             notebook.face("Clear").root.get_by_role("button", name="Clear my work").press("Enter")

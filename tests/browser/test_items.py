@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from claimlab import text
-from claimlab.view import Explorer
+from claimlab.display.words import WORDS
+from claimlab.explorers.view import Explorer
 from lab import Notebook
 
 
@@ -13,17 +13,17 @@ def test_answers_get_their_replies(notebook: Notebook) -> None:
     face = notebook.face("Number")
     face.control("Why?").fill("I guess <i>so</i>")
     face.answer("number?", "11")
-    expect(face.reply).to_have_text(f"{text.WORDS['not_yet']} Not 11: count again.Kept on this computer.")
+    expect(face.reply).to_have_text(f"{WORDS['not_yet']} Not 11: count again.Kept on this computer.")
     face.answer("number?", "12")
-    expect(face.reply).to_contain_text(f"{text.WORDS['right']} Twelve it is.")
+    expect(face.reply).to_contain_text(f"{WORDS['right']} Twelve it is.")
     face.answer("number?", "crash")
     expect(face.reply).to_contain_text("a mistake of ours")
-    hint = face.root.get_by_role("button", name=text.WORDS["hint"])
+    hint = face.root.get_by_role("button", name=WORDS["hint"])
     hint.press("Enter")
     expect(face.root.get_by_role("listitem")).to_have_text(["Hint number 1."])
-    face.root.get_by_role("button", name=text.WORDS["next_hint"]).press("Enter")
+    face.root.get_by_role("button", name=WORDS["next_hint"]).press("Enter")
     expect(face.root.get_by_role("listitem")).to_have_text(["Hint number 1.", "Hint number 2."])
-    expect(face.root.get_by_role("button", name=text.WORDS["no_more_hints"])).to_be_focused()
+    expect(face.root.get_by_role("button", name=WORDS["no_more_hints"])).to_be_focused()
 
 
 def test_every_kind_of_item_answers(notebook: Notebook) -> None:
@@ -48,13 +48,13 @@ def test_every_kind_of_item_answers(notebook: Notebook) -> None:
 def test_words_are_counted_while_they_are_typed(notebook: Notebook) -> None:
     face = notebook.face("Headline")
     field = face.control("headline?")
-    told = text.WORDS["words"].format
+    told = WORDS["words"].format
     expect(field).to_have_accessible_description(told(count=1, most=3))
     field.press("End")
     field.press_sequentially(" – two ")  # a dash is no word, and a space begins none
     expect(field).to_have_accessible_description(told(count=2, most=3))
     field.press_sequentially("1,665 four")
-    over = text.WORDS["words_over"].format(count=4, most=3, over=1)
+    over = WORDS["words_over"].format(count=4, most=3, over=1)
     expect(face.root.get_by_text(over).first).to_be_visible()
     expect(field).to_have_accessible_description(over)
     expect(face.root.locator("[aria-live=polite].cl-hidden")).to_have_text(over)  # spoken once, as it is too long now
@@ -85,9 +85,9 @@ def test_clearing_asks_twice_and_drops_the_drafts(notebook: Notebook) -> None:
     assert notebook.page.evaluate(drafts) == ["claimlab:dummy:text"]
     face = notebook.face("Clear")
     face.root.get_by_role("button", name="Clear my work").press("Enter")
-    expect(face.root.get_by_role("button", name=text.WORDS["clear_no"])).to_be_focused()
+    expect(face.root.get_by_role("button", name=WORDS["clear_no"])).to_be_focused()
     assert notebook.page.evaluate(drafts)
-    face.root.get_by_role("button", name=text.WORDS["clear_yes"]).press("Enter")
+    face.root.get_by_role("button", name=WORDS["clear_yes"]).press("Enter")
     expect(face.reply).to_have_text("Everything is removed.")
     assert notebook.page.evaluate(drafts) == []
 
@@ -100,17 +100,17 @@ def test_a_restart_is_told_and_loses_nothing(notebook: Notebook, pure: Explorer)
     expect(notebook.face("Line").reply).to_contain_text("Not sent")
     item.control("text?").fill("a long thought")
     notebook.restart()
-    expect(explorer.notice).to_have_text(text.WORDS["lost"])
-    expect(item.notice).to_have_text(text.WORDS["lost_answer"])
+    expect(explorer.notice).to_have_text(WORDS["lost"])
+    expect(item.notice).to_have_text(WORDS["lost_answer"])
     item.root.get_by_role("button", name="Send").press("Enter")
-    expect(item.notice).to_have_text(text.WORDS["lost_answer"])
+    expect(item.notice).to_have_text(WORDS["lost_answer"])
     explorer.press("Count", "ArrowLeft")
     explorer.expect_view(pure.view())  # what was seen before still works
     notebook.run_all()
     explorer.expect_view(pure.view())
     expect(explorer.notice).to_have_text("")
     expect(item.control("text?")).to_have_value("a long thought")
-    expect(item.notice).to_have_text(text.WORDS["draft"])
+    expect(item.notice).to_have_text(WORDS["draft"])
     expect(notebook.face("Line").control("line?")).to_have_value("")  # acknowledged: it was no draft any more
     item.root.get_by_role("button", name="Send").press("Enter")
     expect(item.reply).to_contain_text("Not a long thought")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 from collections.abc import Iterator
@@ -13,11 +12,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import refresh
-from claimlab import figures, ledger, marking, practice, text
-from claimlab.practice import Item
-from claimlab.sentences import fill
-from claimlab.view import Control, Explorer
-from claimlab.work import KEPT
+from claimlab.analysis import figures
+from claimlab.claims import ledger
+from claimlab.display.words import WORDS
+from claimlab.exercises import marking, practice
+from claimlab.exercises.practice import Item
+from claimlab.exercises.terms import fill
+from claimlab.exercises.work_file import KEPT
+from claimlab.explorers import registry
+from claimlab.explorers.view import Control, Explorer
 from lab import ROOT, Face, Lab, Notebook
 
 ARTICLE = ledger.load(refresh.STORY)
@@ -51,7 +54,7 @@ def test_an_explorer_waits_for_the_prediction_and_can_be_skipped(lesson):
     path, opened = lesson
     for name in calls(path, "explore"):
         face = opened.face(explorer_of(name).title)
-        skip = face.root.get_by_role("button", name=text.WORDS["skip"])
+        skip = face.root.get_by_role("button", name=WORDS["skip"])
         if skip.count():
             expect(face.verdict).to_be_hidden()
             skip.press("Enter")
@@ -89,9 +92,9 @@ def test_every_item_answers_what_is_typed(lesson):
             expect(face.reply).to_contain_text(marked.reply)
             expect(face.reply).to_contain_text(KEPT)
             if marked.right is not None:
-                expect(face.reply).to_contain_text(text.WORDS["right" if marked.right else "not_yet"])
+                expect(face.reply).to_contain_text(WORDS["right" if marked.right else "not_yet"])
         for number, hint in enumerate(practice.hints(item, ARTICLE, 1)):
-            face.root.get_by_role("button", name=text.WORDS["hint"], exact=True).press("Enter")
+            face.root.get_by_role("button", name=WORDS["hint"], exact=True).press("Enter")
             expect(face.root.locator(".cl-hints li").nth(number)).to_have_text(hint)
 
 
@@ -120,7 +123,7 @@ def test_answers_survive_a_restart(lesson):
 
 
 def explorer_of(name: str) -> Explorer:
-    return importlib.import_module(f"claimlab.explorers.{name}").explorer(ARTICLE)
+    return registry.make(name, ARTICLE)
 
 
 def question(item: Item) -> str:

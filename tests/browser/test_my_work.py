@@ -11,7 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import refresh
-from claimlab import ledger, my_work, practice, text
+from claimlab.claims import ledger
+from claimlab.display.words import WORDS
+from claimlab.exercises import my_work, practice
 from lab import Face, Lab, Notebook
 
 NAME = "notebooks/my_work_test.ipynb"
@@ -41,12 +43,12 @@ def notebook(lab: Lab) -> Iterator[Notebook]:
 
 
 def press(face: Face, word: str) -> None:
-    face.root.get_by_role("button", name=text.WORDS[word], exact=True).press("Enter")
+    face.root.get_by_role("button", name=WORDS[word], exact=True).press("Enter")
 
 
 def load(face: Face, name: str, content: bytes) -> None:
     file = {"name": name, "mimeType": "text/html", "buffer": content}
-    face.control(text.WORDS["load_work"]).set_input_files(files=[file])
+    face.control(WORDS["load_work"]).set_input_files(files=[file])
 
 
 def test_download_clear_load_and_the_answers_are_back(notebook, browser):
@@ -57,7 +59,7 @@ def test_download_clear_load_and_the_answers_are_back(notebook, browser):
     rewrite.control(QUESTION["rewrite"]).fill(TYPED)
     rewrite.root.get_by_role("button", name=ITEMS["rewrite"].button).press("Enter")
     rise.answer(QUESTION["rise"], "303")
-    expect(rise.reply).to_contain_text(text.WORDS["right"])
+    expect(rise.reply).to_contain_text(WORDS["right"])
     press(work, "show_work")
     shown = work.root.frame_locator("iframe")
     expect(shown.get_by_text(TYPED)).to_be_visible()
@@ -87,7 +89,7 @@ def test_download_clear_load_and_the_answers_are_back(notebook, browser):
     notebook.run_all()
     expect(rewrite.control(QUESTION["rewrite"])).to_have_value(TYPED)
     expect(rise.control(QUESTION["rise"])).to_have_value("303")
-    expect(rise.reply).to_contain_text(text.WORDS["right"])
+    expect(rise.reply).to_contain_text(WORDS["right"])
     assert notebook.errors() == []
 
 
@@ -116,7 +118,7 @@ def test_a_wrong_file_gets_a_sentence(notebook):
     load(work, "holiday.html", b"<p>another page</p>")
     expect(work.reply).to_have_text(my_work.NO_PAGE)
     load(work, "large.html", b"x" * (my_work.LIMIT + 1))
-    expect(work.notice).to_have_text(text.WORDS["too_large"])
+    expect(work.notice).to_have_text(WORDS["too_large"])
     load(work, "holiday.html", b"\xff\xfe\x00")
     expect(work.reply).to_have_text(my_work.NO_PAGE)
     expect(work.notice).to_have_text("")
@@ -125,6 +127,6 @@ def test_a_wrong_file_gets_a_sentence(notebook):
 def test_without_python_it_says_so(notebook):
     notebook.restart()
     work = notebook.face("My work")
-    expect(work.notice).to_have_text(text.WORDS["lost"])
+    expect(work.notice).to_have_text(WORDS["lost"])
     press(work, "show_work")
-    expect(work.notice).to_have_text(text.WORDS["lost"])
+    expect(work.notice).to_have_text(WORDS["lost"])

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .. import text
-from ..periods import ReportingPeriod
+from ..claims.periods import ReportingPeriod
 from .base import ASSUMED, BEHIND, OWN, PRINTED, QUIET
 
 BAR = {"facecolor": "#cfe3f0", "edgecolor": PRINTED, "linewidth": 1.2}

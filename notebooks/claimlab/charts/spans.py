@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 
 from .. import text
-from ..periods import ReportingPeriod, overlap
+from ..claims.periods import ReportingPeriod, overlap
 from .base import ASSUMED, BEHIND, INK, PRINTED, QUIET
 
 LABEL_WIDTH = 18

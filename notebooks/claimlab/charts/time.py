@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .. import text
-from ..periods import ReportingPeriod
+from ..claims.periods import ReportingPeriod
 from .base import ASSUMED, BEHIND, PRINTED, few_ticks
 
 

@@ -7,11 +7,14 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, figures, sentences, tables, text
-from ..figures.rows import LOOK_ALIKES
-from ..ledger import HOW_MANY, TEMPLATE, Claim, Ledger
-from ..periods import ReportingPeriod, overlap
-from ..view import Control, Explorer, View
+from .. import charts, text
+from ..analysis import figures
+from ..analysis.figures.rows import LOOK_ALIKES
+from ..claims import tables
+from ..claims.errors import ReaderError
+from ..claims.ledger import HOW_MANY, TEMPLATE, Claim, Ledger
+from ..claims.periods import ReportingPeriod, overlap
+from .view import Control, Explorer, View
 
 CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
@@ -39,11 +42,11 @@ MOST_SPANS = 8
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The claim cards of a story; `predicted` is how many different things the student takes the look-alikes to count.
 
-    Raises Told where the ledger has no printed figure.
+    Raises ReaderError where the ledger has no printed figure.
     """
     printed = ledger.claims[ledger.claims["printed"] != ""]
     if printed.empty:
-        raise text.Told(f"The claim cards need a figure to show, and no row of {ledger.story} has one in printed.")
+        raise ReaderError(f"The claim cards need a figure to show, and no row of {ledger.story} has one in printed.")
     claims = tuple(ledger.claim(id) for id in printed["id"])
     first = next((claim for claim in claims if claim.part == "headline"), claims[0])
     controls = (
@@ -128,7 +131,7 @@ def _verdict(state: _State) -> str:
     told = f"In our reading, {state.quoted} in paragraph {state.claim.paragraph} {_what(state.claim)}"
     if state.claim.kind in ("date", "ordinal phrase"):
         return f"{told}."
-    return f"{told} ({sentences.when(state.claim)}; {state.claim.place or 'no place given'})."
+    return f"{told} ({state.claim.when}; {state.claim.place or 'no place given'})."
 
 
 def _what(claim: Claim) -> str:
@@ -159,7 +162,7 @@ def _card(state: _State) -> list[list[str]]:
     claim, row = state.claim, state.row
     unit = f"{claim.unit.plural} ({state.ledger.units.loc[row['unit'], 'counts']})" if claim.unit else "none"
     again = f"; the same fact again in {' and '.join(state.others)}" if state.others else ""
-    period = sentences.when(claim)
+    period = claim.when
     if claim.period and claim.kind != "date":
         period += f" ({text.months(claim.period.months)})"
         period += (
@@ -204,7 +207,7 @@ def _what_is_drawn(state: _State) -> str:
 
 
 def _lies(claim: Claim) -> str:
-    return f"{'over' if claim.period else 'with'} {sentences.when(claim)}"
+    return f"{'over' if claim.period else 'with'} {claim.when}"
 
 
 def _and(names: list[str]) -> str:
@@ -224,7 +227,7 @@ def _picture(state: _State) -> str:
     ends = ReportingPeriod(min(p.start for p in periods), max(p.end for p in periods))
     rows = []
     for claim in _drawn(state):
-        words = sentences.when(claim)
+        words = claim.when
         if claim.period and not overlap(claim.period, ends):
             words += ", beyond this axis"
         rows.append(charts.spans.Span(f"“{claim.printed}”", claim.period, words, chosen=claim == state.claim))

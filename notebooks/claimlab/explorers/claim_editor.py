@@ -7,10 +7,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, fair_sentences, figures, periods, text
-from ..fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, SOURCE, Tick
-from ..ledger import Claim, Ledger
-from ..view import Control, Explorer, View
+from .. import charts, text
+from ..analysis import fair_sentences, figures
+from ..analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, SOURCE, Tick
+from ..claims import periods
+from ..claims.ledger import Claim, Ledger
+from .view import Control, Explorer, View
 
 WITHOUT, WITH = "not ticked", "ticked"
 SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
@@ -20,7 +22,7 @@ SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The claim editor on a story; `predicted` is the sentence the student chose, shown beside the one that is carried.
 
-    Raises Told where the story's two counts are of different things, or are the same number.
+    Raises ReaderError where the story's two counts are of different things, or are the same number.
     """
     ticks = fair_sentences.ticks(ledger)
     controls = tuple(Control("tick", tick.name, tick.label, (False, True), (WITHOUT, WITH), False) for tick in ticks)

@@ -6,11 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from .. import charts, comparisons, text
+from .. import charts, text
+from ..analysis import comparisons
+from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Quantity, Reason
 from ..charts import pair
-from ..comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Quantity, Reason
-from ..ledger import Ledger
-from ..view import Control, Explorer, Preset, View
+from ..claims.errors import ReaderError
+from ..claims.ledger import Ledger
+from .view import Control, Explorer, Preset, View
 
 READ = "unit", "period", "place", "stock or flow", "status", "hedge"
 """The columns in the order in which a reader meets them."""
@@ -44,11 +46,11 @@ MARKS = {"no": "no", "if": "assume", "note": "with care"}
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The checker on a story; `predicted` is the answer the student expected for the opening pair, shown beside ours.
 
-    Raises Told where the story has fewer than two statistics that carry a part.
+    Raises ReaderError where the story has fewer than two statistics that carry a part.
     """
     figures = {quantity.name: quantity for quantity in comparisons.figures(ledger)}
     if len(figures) < 2:
-        raise text.Told(
+        raise ReaderError(
             f"The comparison checker needs two figures; {ledger.story} has {text.number(len(figures))}. "
             "Give a second statistic a part, in the column part of its row."
         )

@@ -7,9 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, figures, hedges, text
-from ..ledger import Claim, Ledger
-from ..view import Control, Explorer, Preset, View
+from .. import charts, text
+from ..analysis import figures, hedges
+from ..claims.errors import ReaderError
+from ..claims.ledger import Claim, Ledger
+from .view import Control, Explorer, Preset, View
 
 COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "later_count"
 """The parts whose numbers stand on the line; a part the story lacks, or one without a number, is left out."""
@@ -21,11 +23,11 @@ PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The hedge line on a story; `predicted` is the smallest number the student would call by the hedged phrase.
 
-    Raises Told where the story has no count that is hedged round a round number.
+    Raises ReaderError where the story has no count that is hedged round a round number.
     """
     hedged, numbers = ledger.part("hedged_count"), _numbers(ledger)
     if hedged not in numbers or figures.hedged.hedged_step(ledger) < 10:
-        raise text.Told(
+        raise ReaderError(
             f"The hedge line needs a hedged count with a round number, such as “almost” so many hundreds. "
             f"Here the row {hedged.id} says {hedged.printed!r}."
         )

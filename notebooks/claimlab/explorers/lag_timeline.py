@@ -7,11 +7,14 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, figures, periods, text
-from ..figures.totals import Length
-from ..ledger import Claim, Ledger
-from ..periods import ReportingPeriod
-from ..view import Control, Explorer, View
+from .. import charts, text
+from ..analysis import figures
+from ..analysis.figures.totals import Length
+from ..claims import periods
+from ..claims.errors import ReaderError
+from ..claims.ledger import Claim, Ledger
+from ..claims.periods import ReportingPeriod
+from .view import Control, Explorer, View
 
 LAGS = tuple(range(2, 37, 2))
 """Months on offer from the one stage to the other. Our judgement."""
@@ -27,11 +30,11 @@ BEFORE, AFTER = 18, 12
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The lag timeline on a story; `predicted` is the number of months the student typed, drawn on the lower scale.
 
-    Raises Told where the total has no period, where a stage has no name, or where the two counts lie too far apart.
+    Raises ReaderError where the total has no period, a stage has no name, or the two counts lie too far apart.
     """
     total, later = ledger.part("total_without_count"), ledger.later
     if not total.period or not total.unit or {total.status, later.status} & {"", "-"}:
-        raise text.Told(
+        raise ReaderError(
             "The lag timeline needs a total with a unit and a period, and the stage (the column status) of the "
             f"total and of the later count. In {ledger.story}, look at the rows {total.id} and {later.id}."
         )
@@ -39,7 +42,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         min(ledger.earlier.period.start, total.period.start), max(later.period.end, total.period.end)
     )
     if span.months > MOST_MONTHS:
-        raise text.Told(
+        raise ReaderError(
             f"The lag timeline shows at most {text.months(MOST_MONTHS)}; the counts of {ledger.story} span {span}."
         )
     starts = tuple(span.start + month for month in range(span.months))

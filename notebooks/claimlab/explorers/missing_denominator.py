@@ -8,9 +8,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, figures, references, text
-from ..ledger import Claim, Ledger
-from ..view import Control, Explorer, Preset, View
+from .. import charts, text
+from ..analysis import figures
+from ..claims import references
+from ..claims.errors import ReaderError
+from ..claims.ledger import Claim, Ledger
+from .view import Control, Explorer, Preset, View
 
 CASES = "long_sentence", "short_sentence"
 OPENING = 0.3
@@ -24,11 +27,11 @@ NOT_A_SAMPLE = "chosen by the article, not a sample"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The missing denominator on a story; `predicted` is the average the student typed, shown beside the answer.
 
-    Raises Told where the story has no total of lengths of time, or no word for the stage at which it is counted.
+    Raises ReaderError where the story has no total of lengths of time, or no word for the stage at which it is counted.
     """
     total = ledger.part("total_without_count")
     if not total.value or not total.unit or total.status in ("", "-"):
-        raise text.Told(
+        raise ReaderError(
             f"The missing denominator needs a total above zero, its unit, and the stage at which those behind it are "
             f"counted (the column status). The row {total.id} of {ledger.story} lacks one of them."
         )

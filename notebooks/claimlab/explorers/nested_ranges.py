@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .. import charts, figures, text
-from ..ledger import Claim, Ledger, Unit
-from ..view import Control, Explorer, View
+from .. import charts, text
+from ..analysis import figures
+from ..claims.errors import ReaderError
+from ..claims.ledger import Claim, Ledger, Unit
+from .view import Control, Explorer, View
 
 REPORTED = "as reported"
 """What the source of an estimate says that was read in news copies only."""
@@ -17,11 +19,11 @@ REPORTED = "as reported"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The range of a story beside each earlier estimate; `predicted` is the student's answer, shown in the table.
 
-    Raises Told where the story has no range with two ends, or no earlier estimate.
+    Raises ReaderError where the story has no range with two ends, or no earlier estimate.
     """
     claim, rows = figures.estimate.ends(ledger), figures.estimate.earlier(ledger)
     if rows.empty:
-        raise text.Told(
+        raise ReaderError(
             f"The story {ledger.story} has no earlier estimate to compare with: the reference table earlier_estimates "
             "has no row of it."
         )

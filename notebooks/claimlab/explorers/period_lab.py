@@ -7,10 +7,13 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, figures, periods, scenarios, sentences, text
-from ..ledger import Ledger
-from ..periods import ReportingPeriod
-from ..view import Control, Explorer, Preset, View
+from .. import charts, text
+from ..analysis import figures, scenarios
+from ..claims import periods
+from ..claims.errors import ReaderError
+from ..claims.ledger import Ledger
+from ..claims.periods import ReportingPeriod
+from .view import Control, Explorer, Preset, View
 
 AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
@@ -20,13 +23,13 @@ SCALE = -40, 100
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The period lab on a story; `predicted` is the percentage the student typed, drawn beside the answer.
 
-    Raises Told where the story's two counts are not 12 months each with 1 to 11 months between them.
+    Raises ReaderError where the story's two counts are not 12 months each with 1 to 11 months between them.
     """
     lengths = figures.change.earlier_months(ledger), figures.change.later_months(ledger)
     printed = figures.text_of("earlier_count", ledger)
     missing = figures.change.months_missing(ledger)
     if lengths != (12, 12) or not 1 <= missing <= 11:
-        raise text.Told(
+        raise ReaderError(
             "The period lab needs two counts over twelve months each, with one to eleven months between them. "
             f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, "
             f"with {text.months(missing)} between them."
@@ -159,7 +162,7 @@ def _rows(state: _State) -> list[list[str]]:
 def _verdict(state: _State) -> str:
     later = f"{state.text('later_count')} {state.ledger.later.unit.plural}"
     months = text.months(figures.change.months_missing(state.ledger))
-    change = sentences.rise_or_fall(state.change)
+    change = text.rise_or_fall(state.change)
     if state.window == AS_PRINTED:
         return (
             f"Against {state.chosen}, as printed, {later} is {change}; but that year ended {months} before "

@@ -9,10 +9,11 @@ from math import sqrt
 
 import pandas as pd
 
-from .. import charts, figures, text
-from ..figures.estimate import EVERY
-from ..ledger import Claim, Ledger
-from ..view import Control, Explorer, View
+from .. import charts, text
+from ..analysis import figures
+from ..analysis.figures.estimate import EVERY
+from ..claims.ledger import Claim, Ledger
+from .view import Control, Explorer, View
 
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
@@ -60,7 +61,7 @@ def sketch(shape: str, between: int) -> list[float]:
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The range sketcher on a story; `predicted` is what the student says a range means, shown beside the answer.
 
-    Raises Told where the story has no range with two ends. A story without bases gets no shares.
+    Raises ReaderError where the story has no range with two ends. A story without bases gets no shares.
     """
     claim, bases = figures.estimate.ends(ledger), figures.estimate.bases(ledger)
     names = tuple(bases["printed"]) or (NO_BASE,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import charts, text
-from ..ledger import Ledger
-from ..periods import ReportingPeriod
-from ..view import Control, Explorer, View
+from ..claims.ledger import Ledger
+from ..claims.periods import ReportingPeriod
+from .view import Control, Explorer, View
 
 LONGEST = 24
 """Months on offer."""

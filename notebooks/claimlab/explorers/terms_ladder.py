@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import charts, text
+from .. import charts
+from ..analysis.comparisons import ladder
+from ..analysis.comparisons.ladder import Rung
 from ..charts import rungs as drawing
-from ..comparisons import ladder
-from ..comparisons.ladder import Rung
-from ..ledger import Ledger
-from ..view import Control, Explorer, View
+from ..claims.errors import ReaderError
+from ..claims.ledger import Ledger
+from .view import Control, Explorer, View
 
 NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 
@@ -17,11 +18,11 @@ NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The ladder of a story, one rung looked at; a prediction is not shown, for nothing is predicted of it.
 
-    Raises Told where no figure of the story stands on a rung.
+    Raises ReaderError where no figure of the story stands on a rung.
     """
     found = ladder.rungs(ledger)
     if not any(rung.figures for rung in found if rung.on):
-        raise text.Told(
+        raise ReaderError(
             f"The terms ladder needs a figure on a rung; {ledger.story} has none. In the column status, write one of: "
             f"{', '.join(ladder.stages(ledger))}."
         )

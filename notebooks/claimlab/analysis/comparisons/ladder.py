@@ -1,0 +1,51 @@
+"""The terms ladder: the stages at which somebody or something is counted, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...claims import tables
+from ...claims.ledger import TEMPLATE, Ledger
+from .quantities import Quantity, printed
+
+_STATUS = next(field for field in tables.schema(TEMPLATE)["fields"] if field["name"] == "status")
+LADDERS: list[list[str]] = _STATUS["ladders"]
+"""The stages that follow one another, from the bottom up: words of the column `status`, as the descriptor has them."""
+ONE_STAGE = [frozenset(words) for words in _STATUS["one_stage"]]
+"""Words of which one is only the ground for the other, so that both may speak of the same ones."""
+ESTIMATED = "estimated"
+"""A status that begins so counts nobody one by one: it stands beside the ladder."""
+ORDINALS = "first", "second", "third", "fourth", "fifth"
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A stage and the printed figures counted at it; `on` is False for a status beside the ladder."""
+
+    status: str
+    figures: tuple[Quantity, ...]
+    on: bool = True
+
+
+def same_stage(one: str, other: str) -> bool:
+    """Whether two statuses may be said of the same ones."""
+    return one == other or any({one, other} <= words for words in ONE_STAGE)
+
+
+def ladder_of(status: str) -> list[str]:
+    """The ladder a status is a rung of; empty for one that stands beside."""
+    return next((ladder for ladder in LADDERS if status in ladder), [])
+
+
+def stages(ledger: Ledger) -> list[str]:
+    """The ladder that most statistics of the story stand on; the first where none does."""
+    statuses = [quantity.status for quantity in printed(ledger)]
+    return max(LADDERS, key=lambda ladder: sum(status in ladder for status in statuses))
+
+
+def rungs(ledger: Ledger) -> list[Rung]:
+    """The story's rungs from the bottom up, filled only where it prints a figure, then what stands beside."""
+    figures, ladder = printed(ledger), stages(ledger)
+    beside = [figure.status for figure in figures if figure.status not in (*ladder, "-", "")]
+    counted = {status: tuple(f for f in figures if f.status == status) for status in (*ladder, *beside)}
+    return [Rung(status, found, status in ladder) for status, found in counted.items()]

@@ -1,0 +1,1 @@
+"""What is printed: files in, typed claims out."""

@@ -1,0 +1,48 @@
+"""The fixed sentences and labels of explorers and items, in a notebook and in the saved file."""
+
+from __future__ import annotations
+
+from ..exercises import marking, my_work
+
+WORDS = {
+    # explorers and items
+    "busy": "Python has not answered yet. It may be busy with another cell; wait a moment.",
+    "lost": "Python was stopped or restarted. To go on, run the cells from the top again (Run menu, Run All Cells).",
+    "lost_answer": "Python was stopped or restarted, so this answer was not sent. What you typed is kept: "
+    "run the cells from the top again (Run menu, Run All Cells), then send it.",
+    "failed": "Nothing to show for this setting: {problem}",
+    "failed_answer": "Something went wrong here: {problem}",
+    # explorers
+    "choose": "choose …",
+    "only_if": "Switched off: it matters only when “{label}” is “{text}”.",
+    "table": "The same in numbers",
+    "description": "The picture in words",
+    "opened": "The explorer is open.",
+    "skip": "Skip, show it now",
+    # items
+    "right": marking.RIGHT,
+    "not_yet": marking.NOT_YET,
+    "hint": "Show a hint",
+    "next_hint": "Show the next hint",
+    "no_more_hints": "No more hints",
+    "hints": "Hints",
+    "words": "{count} of at most {most} words",
+    "words_over": marking.WORDS_OVER,
+    "draft": "This is what you had typed; it has not been sent yet.",
+    "clear_sure": "This removes all your predictions and answers from this computer. Are you sure?",
+    "clear_yes": "Yes, remove them",
+    "clear_no": "No, keep them",
+    "show_work": "Show my work",
+    "hide_work": "Hide my work",
+    "download_work": "Download my work",
+    "load_work": "Load a page of My work that you downloaded before",
+    "my_work": "My work",
+    "too_large": my_work.TOO_LARGE,
+    "unread": "This file could not be read. Choose the file you downloaded here.",
+    # the saved forms (no Python running)
+    "saved_predict": "Predict first, then open",
+    "saved_explorer": "Run this cell to move the controls. They stand at:",
+    "saved_item": "Run this cell to answer.",
+    "saved_my_work": "Run this cell for the buttons.",
+}
+"""The fixed sentences and labels of the faces."""

@@ -1,0 +1,1 @@
+"""Questions to replies, and what a student types to a kept answer."""

@@ -1,0 +1,103 @@
+"""The letter to the press office, made of the lines a student carried along from one lesson to the next."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Mapping
+
+from .. import text
+from ..claims.errors import ReaderError
+from ..claims.ledger import Ledger
+from .terms import fill
+
+CARRY = "carry"
+"""The item of every lesson whose answer goes into the letter."""
+
+POINTS = {
+    "01_which_number_is_which": (
+        "What the figures count",
+        "Is the {headline.printed} of the headline the {later_count} {things} of the text, and how many "
+        "{headline.things} is that?",
+    ),
+    "02_the_previous_year": (
+        "The two periods",
+        "How many {things} were there in {missing_period}, the months between the two that are printed?",
+    ),
+    "03_more_than_almost_hundreds": (
+        "The hedged number",
+        "What is the exact number behind “{hedged_count.printed}” {hedged_count.things} {hedged_count.status}?",
+    ),
+    "04_years_of_what": (
+        "The total",
+        "How many were {total_without_count.status}, to make a total of {total_without_count.printed} "
+        "{total_without_count.things}?",
+    ),
+    "05_may_i_compare_these": (
+        "Comparing the figures",
+        "Are the {earlier_count} and the {later_count} {things} counted in the same way and in the same places?",
+    ),
+    "06_a_range_without_a_method": (
+        "The range",
+        "How were the two ends, {range.low} and {range.high} {range.things}, worked out, and how sure is it that the "
+        "number lies between them?",
+    ),
+}
+"""By notebook: what its point is about, and what to ask where the student carried nothing along from it."""
+
+ASKING = re.compile(r"(?:how|what|which|when|who|where|why|is|are|was|were|do|does|did|can|could)\b", re.IGNORECASE)
+"""A carried line that begins like this is a question."""
+OPENING = (
+    "Dear press office,\n\nI have read a report that gives {later_count} {things} for {later_period}, and I should "
+    "like to quote its figures as they are meant. Could you help me with these points?"
+)
+CLOSING = (
+    "If the answers have been published, a link is all I need. Thank you for your time.\n\nYours faithfully\n\n"
+    "[your class and school]"
+)
+OFFERED = (
+    "No line was kept in {notebooks}, so the letter offers a question from there. "
+    "Put it in your own words, or take it out."
+)
+
+Answers = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""What a student has answered, by notebook and item: {"02_the_previous_year": {"carry": {"value": "...", ...}}}."""
+
+
+def letter(answers: Answers, ledger: Ledger) -> str:
+    """The letter, in plain text: a numbered point for each lesson, in the student's words where a line was kept.
+
+    A point nobody wrote and the story has no figures for is left out.
+    """
+    points = [f"{topic}: {words}" for topic, words in _points(answers, ledger)]
+    numbered = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+    return "\n\n".join([fill(OPENING, ledger), numbered, CLOSING])
+
+
+def offered(answers: Answers) -> str:
+    """A sentence that names the notebooks whose question is ours; "" where the student kept a line in each."""
+    missing = [name.partition("_")[0] for name in POINTS if not _line(answers, name)]
+    if not missing:
+        return ""
+    listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
+    return OFFERED.format(notebooks=f"notebook{'s' * (len(missing) > 1)} {listed}")
+
+
+def _points(answers: Answers, ledger: Ledger) -> list[tuple[str, str]]:
+    points = []
+    for notebook, (topic, question) in POINTS.items():
+        words = _line(answers, notebook)
+        if not words:
+            with contextlib.suppress(KeyError, ReaderError):  # a story without such a figure
+                words = fill(question, ledger)
+        if words:
+            points.append((topic, words))
+    return points
+
+
+def _line(answers: Answers, notebook: str) -> str:
+    """The student's line on one line of its own, begun and ended as a sentence; "" where there is none."""
+    words = " ".join(answers.get(notebook, {}).get(CARRY, {}).get("value", "").split())
+    if not words or words[-1] in ".?!…":
+        return text.capital(words)
+    return text.capital(f"{words}{'?' if ASKING.match(words) else '.'}")

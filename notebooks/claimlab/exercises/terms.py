@@ -1,0 +1,107 @@
+"""Sentences from claims, figures and the assumptions they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import text
+from ..analysis import comparisons, figures
+from ..claims import periods
+from ..claims.ledger import HOW_MANY, Claim, Ledger
+from ..claims.periods import ReportingPeriod
+
+NO_MONTH = "no month of it"
+
+COMPARED: dict[str, Callable[[comparisons.Comparison], str]] = {
+    "may": lambda comparison: comparison.answer,
+    "why": lambda comparison: comparison.verdict(),
+    "look": lambda comparison: comparison.look,
+}
+"""What an item can say of the comparison of two parts, by its word."""
+
+
+class PartWords:
+    """The words of one claim: what {headline.printed} or {range.low} stand for in an item or a sentence."""
+
+    def __init__(self, claim: Claim, ledger: Ledger):
+        self.printed, self.called, self.hedge = claim.printed, claim.period_printed, claim.hedge
+        self.paragraph = claim.paragraph
+        self.speaker, self.place, self.status = claim.speaker, claim.place, claim.status
+        self.value, self.low, self.high = (
+            "" if number is None else text.number(number) for number in (claim.value, claim.low, claim.high)
+        )
+        self.thing, self.things = (claim.unit.singular, claim.unit.plural) if claim.unit else ("", "")
+        self.period = str(claim.period) if claim.period else ""
+        self.when = claim.when
+        self.stock_or_flow = claim.stock_or_flow
+        self.how_many = "says how many" if claim.kind in HOW_MANY else "does not say how many"
+        self._claim, self._ledger = claim, ledger
+
+    def __str__(self) -> str:
+        return self.value or self.printed
+
+    @property
+    def in_earlier(self) -> str:
+        """The months its period shares with the earlier count's."""
+        return self._shared(self._ledger.earlier.period)
+
+    @property
+    def in_missing(self) -> str:
+        """The months its period shares with those between the two counts."""
+        return self._shared(periods.between(self._ledger.earlier.period, self._ledger.later.period))
+
+    @property
+    def in_later(self) -> str:
+        """The months its period shares with the later count's."""
+        return self._shared(self._ledger.later.period)
+
+    def _shared(self, stretch: ReportingPeriod | None) -> str:
+        own = self._claim.period
+        shared = periods.overlap(own, stretch) if own and stretch else None
+        return str(shared) if shared else NO_MONTH
+
+
+class Terms(dict):
+    """What the words in braces of an item or a sentence stand for in one story.
+
+    Fixed words ({things}, {missing_period}, ...), derived figures by name ({rise_percent}), the parts of the ledger by
+    name ({headline.printed}, see `PartWords`), the rungs of its ladder ({rungs[first]}), and what the comparison of two
+    parts says: {may[share,later_count,range]} is the answer, {why[...]} its sentence, {look[...]} where to
+    look again. Any other name raises KeyError.
+    """
+
+    def __init__(self, ledger: Ledger):
+        earlier, later = ledger.earlier, ledger.later
+        super().__init__(
+            thing=later.unit.singular,
+            things=later.unit.plural,
+            earlier_period=str(earlier.period),
+            later_period=str(later.period),
+            missing_period=str(periods.between(earlier.period, later.period)),
+            shared_period=str(periods.overlap(earlier.period, periods.year_before(later.period))),
+            year_before=str(periods.year_before(later.period)),
+            later_start=text.month(later.period.start),
+            later_end=text.month(later.period.end),
+            month_before_end=text.month(later.period.end - 1),
+            month_after_end=text.month(later.period.end + 1),
+            earlier_called=earlier.period_printed,
+        )
+        self._ledger = ledger
+
+    def __missing__(self, name: str) -> str | PartWords | dict[str, str]:
+        if name in set(self._ledger.claims["part"]):
+            return PartWords(self._ledger.part(name), self._ledger)
+        if name in figures.FIGURES:
+            return figures.text_of(name, self._ledger)
+        if name == "rungs":
+            return dict(zip(comparisons.ladder.ORDINALS, comparisons.ladder.stages(self._ledger), strict=True))
+        if name in COMPARED:
+            return comparisons.Asked(self._ledger, COMPARED[name])
+        if name == "bases":
+            return dict(figures.estimate.bases(self._ledger)["printed"])
+        raise KeyError(name)
+
+
+def fill(sentence: str, ledger: Ledger) -> str:
+    """The sentence with its words in braces filled in for a story. Raises KeyError for an unknown word."""
+    return sentence.format_map(Terms(ledger))

@@ -1,0 +1,46 @@
+"""The explorers by the name that a notebook calls them by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..claims.ledger import Ledger
+from . import (
+    claim_cards,
+    claim_editor,
+    comparison_checker,
+    hedge_line,
+    lag_timeline,
+    missing_denominator,
+    nested_ranges,
+    period_lab,
+    range_sketcher,
+    reporting_period,
+    terms_ladder,
+)
+from .view import Explorer
+
+EXPLORERS: dict[str, Callable[[Ledger, str | None], Explorer]] = {
+    "claim_cards": claim_cards.explorer,
+    "claim_editor": claim_editor.explorer,
+    "comparison_checker": comparison_checker.explorer,
+    "hedge_line": hedge_line.explorer,
+    "lag_timeline": lag_timeline.explorer,
+    "missing_denominator": missing_denominator.explorer,
+    "nested_ranges": nested_ranges.explorer,
+    "period_lab": period_lab.explorer,
+    "range_sketcher": range_sketcher.explorer,
+    "reporting_period": reporting_period.explorer,
+    "terms_ladder": terms_ladder.explorer,
+}
+
+
+def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:
+    """The explorer of this name on a story.
+
+    Raises ValueError, with the names there are, for another name, and ReaderError where the story lacks what the
+    explorer shows.
+    """
+    if name not in EXPLORERS:
+        raise ValueError(f"There is no explorer called {name!r}. There are: {', '.join(EXPLORERS)}.")
+    return EXPLORERS[name](ledger, predicted)

@@ -1,0 +1,224 @@
+"""The widgets without a browser: what they put on the wire, and what a saved notebook shows of them."""
+
+from __future__ import annotations
+
+import base64
+import re
+import time
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+from claimlab.display import live, saved
+from claimlab.display.live import LiveExplorer, LiveItem
+from claimlab.display.words import WORDS
+from claimlab.explorers.view import Control, Explorer, Preset, View
+
+SHARP = '<b onclick="x">&"'
+
+
+def draw(count: int, share: int) -> View:
+    if count == 3:
+        raise ValueError("Three is not a number this view likes.")
+    if count == 4:
+        raise KeyError("four")
+    svg = f'<svg><g id="still"><path/></g><g id="moving"><rect width="{count}"/></g></svg>'
+    table = pd.DataFrame({"What": [SHARP], "Count": [str(count)]})
+    return View(svg, f"{count} at {share} {SHARP}", table, f"Described {count} {SHARP}")
+
+
+def explorer(**changes: object) -> Explorer:
+    count = Control("slider", "count", f"Count {SHARP}", tuple(range(6)), tuple("012345"), 1)
+    share = Control("radio", "share", "Share", (30, 50), ("30%", "50%"), 50, only_if=("count", 2))
+    preset = Preset("case", "Case", (("Both", {"count": 2, "share": 30}),))
+    return Explorer(**{"title": "Title", "controls": (count, share), "draw": draw, "presets": (preset,), **changes})
+
+
+SPEC = {
+    "name": "rise", "story": "twin", "kind": "choice", "tag": "Check", "question": f"Why {SHARP}?", "unit": "",
+    "options": ["a", SHARP], "reason": "", "button": "Send", "hints": 1, "slider": {},
+}  # fmt: skip
+
+
+class Sent(list):
+    """What a widget has sent, in place of a browser."""
+
+    def __call__(self, content: object, buffers: object = None) -> None:
+        self.append(content)
+
+
+@pytest.fixture
+def widget() -> LiveExplorer:
+    made = LiveExplorer(explorer())
+    made.send = Sent()
+    return made
+
+
+def ask(widget: LiveExplorer, *keys: str, generation: int | None = None) -> dict:
+    """The states a browser gets for these keys, all of them, however many slices it takes."""
+    states = {}
+    while missing := [key for key in keys if key not in states]:
+        asked = widget.generation if generation is None else generation
+        widget._hear(widget, {"keys": missing, "generation": asked}, [])
+        states |= widget.send[-1]["states"]
+    return states
+
+
+def put_together(widget: LiveExplorer, state: dict) -> str:
+    return "".join(widget.pool[piece] if isinstance(piece, int) else piece for piece in state["svg"])
+
+
+def test_states_are_those_of_the_pure_view(widget: LiveExplorer) -> None:
+    pure = explorer()
+    keys = [key for key in pure.every_key() if key[0] not in "34"]
+    for key, state in ask(widget, *keys).items():
+        view = pure.view(**pure.values(key))
+        assert put_together(widget, state) == view.picture
+        assert (state["verdict"], state["description"]) == (view.verdict, view.description)
+        assert state["table"] == {"columns": list(view.table), "rows": view.table.values.tolist()}
+        assert state["svg"].count(0) == 1  # what does not move is sent once
+
+
+def test_the_browser_gets_texts_and_indices(widget: LiveExplorer) -> None:
+    count, share = widget.spec["controls"]
+    assert count["texts"] == list("012345")
+    assert count["index"] == 1
+    assert count["only_if"] is None
+    assert share["only_if"] == {"name": "count", "index": 2}
+    assert widget.spec["presets"][0]["choices"] == [{"text": "Both", "sets": {"count": 2, "share": 0}}]
+    assert list(widget.states) == ["1|1"]
+
+
+def test_an_error_inside_a_view_is_a_sentence(widget: LiveExplorer) -> None:
+    states = ask(widget, "3|1", "4|1", "9|9", "nonsense")
+    assert states["3|1"]["error"].endswith("Three is not a number this view likes.")
+    assert "KeyError" in states["4|1"]["error"]
+    assert all("error" in state for state in states.values())
+
+
+def test_an_error_in_the_first_view_stops_the_cell() -> None:
+    stubborn = Control("slider", "count", "Count", (3,), ("3",), 3)
+    with pytest.raises(ValueError, match="Three"):
+        LiveExplorer(explorer(controls=(stubborn,), draw=lambda count: draw(count, 50), presets=()))
+
+
+def test_answers_come_in_slices() -> None:
+    def slow(count: int, share: int) -> View:
+        time.sleep(0.03)
+        return replace(draw(1, share), verdict=str(count))
+
+    widget = LiveExplorer(explorer(draw=slow))
+    widget.send = Sent()
+    states = ask(widget, *[f"{count}|1" for count in range(6)])
+    assert [state["verdict"] for state in states.values()] == list("012345")
+    assert len(widget.send) >= 3
+    assert all(message["states"] for message in widget.send)
+
+
+def test_swap_shows_another_explorer(widget: LiveExplorer) -> None:
+    other = explorer(draw=lambda count, share: replace(draw(1, share), verdict="Another.", picture="<svg/>"))
+    widget.swap(other)
+    assert widget.generation == 1
+    assert widget.states["1|1"]["verdict"] == "Another."
+    assert ask(widget, "2|0")["2|0"]["verdict"] == "Another."
+    before = len(widget.send)
+    widget._hear(widget, {"keys": ["1|1"], "generation": 0}, [])  # asked before the swap
+    assert len(widget.send) == before
+    # A saved notebook keeps the first: the second may hold what a student predicted.
+    assert "Another." not in widget._repr_mimebundle_()[0]["text/plain"]
+
+
+def test_gate_is_open_without_a_sentence_and_opens_on_skip() -> None:
+    skipped = []
+    gated = LiveExplorer(explorer(), "Predict first.", on_skip=lambda: skipped.append(True))
+    assert LiveExplorer(explorer()).opened
+    assert not gated.opened
+    gated._hear(gated, {"open": True}, [])
+    assert gated.opened
+    assert skipped == [True]
+
+
+def test_item_round_trip() -> None:
+    heard = []
+
+    def respond(message: dict) -> dict:
+        heard.append(message)
+        if "hint" in message:
+            raise KeyError("no hint")
+        return {**message["answer"], "reply": "Yes.", "right": True}
+
+    item = LiveItem(SPEC, respond, {"value": "kept"})
+    assert item.state == {**live.BLANK, "value": "kept"}
+    assert item.spec["words"] == WORDS
+    for turn in (1, 2):  # the same answer again is a new turn
+        item._hear(item, {"answer": {"value": "a", "reason": ""}}, [])
+        assert item.state == {**live.BLANK, "turn": turn, "value": "a", "reply": "Yes.", "right": True}
+    item._hear(item, {"hint": True}, [])
+    assert item.state["turn"] == 3
+    assert "no hint" in item.state["reply"]
+    assert item.state["value"] == "a"
+    item._hear(item, {}, [])  # the browser asks whether anybody is there
+    assert item.state["turn"] == 3
+    assert len(heard) == 3
+
+
+class Reader(HTMLParser):
+    """Collects the elements, attributes and text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: dict[str, str] = {}
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        self.tags.append(tag)
+        self.attributes |= {f"{tag} {name}": value for name, value in attributes}
+
+    def handle_data(self, words: str) -> None:
+        self.words += words
+
+
+def test_saved_explorer_escapes_and_tells_everything() -> None:
+    view = explorer().view()
+    html = saved.explorer_html(explorer(), "Open <here>")
+    page = Reader(html)
+    assert html == saved.explorer_html(explorer(), "Open <here>")
+    assert "b" not in page.tags
+    assert page.tags[:2] == ["details", "summary"]
+    assert page.attributes["img alt"] == view.description
+    assert base64.b64decode(page.attributes["img src"].split(",")[1]).decode() == view.picture
+    for told in ("Open <here>", "Title", view.verdict, view.description, SHARP, f"Count {SHARP}: 1", "Share: 50%"):
+        assert told in page.words
+    plain = saved.explorer_text(explorer())
+    assert view.verdict in plain
+    assert view.description in plain
+    assert f"{SHARP}: Count 1" in plain
+
+
+def test_saved_item_escapes() -> None:
+    page = Reader(saved.item_html(SPEC))
+    assert "b" not in page.tags
+    assert SPEC["question"] in page.words
+    assert page.tags.count("li") == 2
+    assert saved.item_text(SPEC) == f"Check. {SPEC['question']}\n  - a\n  - {SHARP}"
+
+
+def test_widgets_carry_their_saved_form() -> None:
+    item, gated, plain = LiveItem(SPEC, dict), LiveExplorer(explorer(), "Predict."), LiveExplorer(explorer())
+    for widget in (item, gated, plain):
+        data, _ = widget._repr_mimebundle_()
+        assert set(data) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
+    assert f"<summary>{WORDS['saved_predict']}" in gated._repr_mimebundle_()[0]["text/html"]
+    assert "<summary>Title" in plain._repr_mimebundle_()[0]["text/html"]
+
+
+def test_the_module_is_small_and_its_words_exist() -> None:
+    assert len(live.MODULE.splitlines()) < 900
+    assert len(re.findall(r"^export ", live.MODULE, flags=re.MULTILINE)) == 1
+    assert "import " not in re.sub(r"//.*", "", live.MODULE)
+    used = set(re.findall(r"\bwords\.(\w+)", live.MODULE))
+    assert used <= set(WORDS), f"words the face uses and text.py lacks: {used - set(WORDS)}"

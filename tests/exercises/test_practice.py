@@ -1,0 +1,172 @@
+"""Practice items on both stories: keys and known wrong answers come from figures, replies fit the mistake."""
+
+import json
+import re
+import tomllib
+
+import pytest
+
+from claimlab.analysis import figures
+from claimlab.claims import ledger
+from claimlab.claims.errors import ReaderError
+from claimlab.exercises import marking, practice
+from claimlab.exercises.terms import fill
+
+STORIES = ("undercover_online", "lost_property")
+NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))
+ITEMS = [(story, notebook, name) for story in STORIES for notebook in NOTEBOOKS for name in practice.load(notebook)]
+
+
+@pytest.fixture(params=ITEMS, ids="-".join)
+def asked(request):
+    story, notebook, name = request.param
+    return ledger.load(story), practice.load(notebook)[name]
+
+
+def test_every_text_of_an_item_fills_in(asked):
+    story, item = asked
+    told = practice.spec(item, story)
+    assert "{" not in told["question"] + told["unit"] + "".join(told["options"])
+    assert len(practice.hints(item, story, 99)) == len(item.hints)
+
+
+def test_the_key_is_right_and_only_the_key(asked):
+    story, item = asked
+    if not item.key or item.options:
+        return
+    written = figures.text_of(item.key, story)
+    assert marking.mark(item, story, written)[1] is True
+    assert marking.mark(item, story, str(figures.value_of(item.key, story) * 3 + 7))[1] is False
+
+
+def test_a_known_wrong_answer_gets_its_own_reply(asked):
+    story, item = asked
+    for wrong in item.wrong:
+        answer = fill(wrong.option, story) or figures.text_of(wrong.figure, story)
+        reply, right, _ = marking.mark(item, story, answer)
+        assert right is False
+        assert "{" not in reply
+        assert reply == fill(wrong.reply, story)
+
+
+def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
+    story, item = asked
+    if item.key or any(row.key for row in item.row) or item.kind == "clear":
+        return
+    answer = practice.spec(item, story)["options"][0] if item.options else "12"
+    if item.row:
+        answer = json.dumps([answer] * len(item.row))
+    reply, right, rows = marking.mark(item, story, answer)
+    assert right is None
+    assert reply
+    assert not rows
+
+
+def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
+    story, item = asked
+    if not any(row.key for row in item.row):
+        return
+    keys = [fill(row.key, story) for row in item.row]
+    options = [row["options"] for row in practice.spec(item, story)["rows"]]
+    assert marking.mark(item, story, json.dumps(keys)).right is True
+    for at, (key, offered) in enumerate(zip(keys, options, strict=True)):
+        assert key in offered
+        other = next(option for option in offered if option != key)
+        marked = marking.mark(item, story, json.dumps([*keys[:at], other, *keys[at + 1 :]]))
+        assert marked.right is False
+        assert [bool(reply) for reply in marked.rows] == [place == at for place in range(len(keys))]
+
+
+@pytest.mark.parametrize("chosen", [[], [""], ["yes", ""]])
+def test_rows_without_a_key_are_kept_only_when_each_has_an_answer(chosen):
+    rows = (practice.Row("Period"), practice.Row("Unit"))
+    item = practice.Item("rubric", "rows", "Rubric", "?", options=("no", "yes"), row=rows, reply="Add them up.")
+    with pytest.raises(ReaderError, match="every row"):
+        marking.mark(item, ledger.load("undercover_online"), json.dumps(chosen))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("a b c", ""),
+        ("a – b – c", ""),
+        ("a b c d e", "5 words, at most 3: 2 too many. "),
+        ("1,665 a\nb c", "4 words, at"),
+    ],
+)
+def test_an_answer_with_too_many_words_is_told_so_and_kept(answer, told):
+    item = practice.Item("headline", "line", "Write", "?", reply="Read it again.", most_words=3)
+    marked = marking.mark(item, ledger.load("undercover_online"), answer)
+    assert marked.right is None
+    assert marked.reply.startswith(told) and marked.reply.endswith("Read it again.")
+    assert bool(told) == (marked.reply != "Read it again.")
+
+
+def test_rows_have_keys_in_each_or_in_none():
+    for notebook in NOTEBOOKS:
+        for item in practice.load(notebook).values():
+            keys = [bool(row.key) for row in item.row]
+            assert all(keys) or not any(keys), item.name
+
+
+def test_marked_items_have_hints_and_an_answer_to_everything():
+    for notebook in NOTEBOOKS:
+        for item in practice.load(notebook).values():
+            if item.key:
+                assert item.hints and item.otherwise and item.right, item.name
+
+
+def test_no_figure_is_typed_into_an_item():
+    for path in practice.ITEMS.glob("*.toml"):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["item"]:
+            texts = [value for value in entry.values() if isinstance(value, str)] + entry.get("hints", [])
+            texts += [wrong["reply"] for wrong in entry.get("wrong", [])]
+            assert not [said for said in texts if re.search(r"\d", said)], path.name
+
+
+@pytest.mark.parametrize("answer", ["22", "22%", "22.2", "22,2 %", "22.25", "+22.2 per cent"])
+def test_a_percentage_may_be_rounded_to_two_places(answer):
+    item = practice.load("02_the_previous_year")["rise_percent"]
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is True
+
+
+@pytest.mark.parametrize("answer", ["22.3", "22.5", "23", "21", "22.24", "-22.2"])
+def test_other_percentages_are_not_right(answer):
+    item = practice.load("02_the_previous_year")["rise_percent"]
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
+
+
+@pytest.mark.parametrize("answer", ["14", "14.3", "14.5", "14.8%", "15"])
+def test_a_yearly_rate_may_lie_between_the_two_ways_of_steady_growth(answer):
+    item = practice.load("02_the_previous_year")["yearly_rate"]
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is True
+
+
+@pytest.mark.parametrize("answer", ["13.9", "15.1", "11.1", "22.2"])
+def test_a_yearly_rate_beyond_both_ways_is_not_right(answer):
+    item = practice.load("02_the_previous_year")["yearly_rate"]
+    assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
+
+
+@pytest.mark.parametrize("answer", ["", "  ", "about twenty", "1 or 2", "1,66", "1e5", "nan", "12 12 12"])
+def test_what_is_no_number_is_told_so_and_not_marked(answer):
+    item = practice.load("02_the_previous_year")["rise"]
+    story = ledger.load("undercover_online")
+    try:
+        assert marking.mark(item, story, answer)[1] is False
+    except ReaderError as problem:
+        assert "Type one number" in str(problem) or "Nothing is written" in str(problem)
+
+
+@pytest.mark.parametrize(("answer", "reply"), [("12", "Too little"), ("1.2", "Too little"), ("25", "Too much")])
+def test_a_number_on_the_wrong_side_is_told_which(answer, reply):
+    item = practice.load("02_the_previous_year")["yearly_rate"]
+    marked = marking.mark(item, ledger.load("undercover_online"), answer)
+    assert marked.right is False
+    assert marked.reply.startswith(reply)
+
+
+def test_more_digits_than_asked_are_right_and_a_part_of_one_is_told():
+    item, article = practice.load("02_the_previous_year")["rise_percent"], ledger.load("undercover_online")
+    assert marking.mark(item, article, "22.246696").right is True
+    assert marking.mark(item, article, "0.22").reply.startswith("That is the rise as a part of one")

@@ -1,0 +1,212 @@
+"""The claim cards on both stories: the four parts say the same, nothing is filled in, case details stay blank."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from claimlab import text
+from claimlab.analysis import figures
+from claimlab.claims import ledger
+from claimlab.claims.errors import ReaderError
+from claimlab.explorers import claim_cards
+from claimlab.explorers.claim_cards import CARD, EVERYTHING, LISTS
+
+
+def card(view):
+    return dict(view.table.values.tolist())
+
+
+def drawn(picture):
+    return [words.strip() for words in ElementTree.fromstring(picture).itertext() if words.strip()]
+
+
+def test_it_opens_on_the_card_of_the_headline(article):
+    view = claim_cards.explorer(article).view()
+    assert view.verdict == (
+        "In our reading, “1,600” in paragraph 1 counts people, in a bare round number "
+        "(no period given; no place given)."
+    )
+    assert card(view)["Place"] == "not said"
+    assert card(view)["Status"].startswith("suspected (")
+
+
+def test_the_picker_names_each_figure_with_its_paragraph(article):
+    picker = claim_cards.explorer(article).controls[0]
+    assert dict(zip(picker.options, picker.texts, strict=True))["arrests_caption"] == "1,665 (paragraph 11)"
+    assert len(picker.options) == 51
+
+
+def test_a_card_holds_what_the_ledger_row_holds(article):
+    view = claim_cards.explorer(article).view(figure="arrests_2022_23")
+    assert card(view) == {
+        "Figure": "“1,665”",
+        "Kind": "count (how many of something)",
+        "Unit": "arrests (an event: one person may be arrested more than once)",
+        "Period": "Oct 2022 – Sep 2023 (12 months)",
+        "Place": "national",
+        "Who says it": "National Police Chiefs' Council",
+        "Status": "arrested (held on suspicion: neither charged nor convicted by that)",
+        "Stock or flow": "flow (how many there were over a length of time)",
+        "Exact or hedged": "exactly (printed to the last digit, or a date given plainly, with no word before it)",
+        "Paragraph": "6; the same fact again in 11 and 12",
+        "Look-alike": "one of the 5 look-alikes, which between them count or add up 4 kinds of thing",
+    }
+
+
+def test_the_same_fact_leads_back_from_its_repeat(article):
+    assert card(claim_cards.explorer(article).view(figure="arrests_caption"))["Paragraph"] == (
+        "11; the same fact again in 6 and 12"
+    )
+
+
+def test_the_number_of_states_is_bounded(story):
+    assert 50 < len(list(claim_cards.explorer(story).every_key())) <= 1000
+
+
+def test_picture_verdict_table_and_description_tell_the_same(story):
+    cards = claim_cards.explorer(story)
+    for id in cards.controls[0].options:
+        view, claim = cards.view(figure=id), story.claim(id)
+        quoted = f"“{claim.printed}”"
+        assert quoted in view.verdict and quoted in view.description
+        assert card(view)["Figure"] == quoted
+        labels = drawn(view.picture)
+        assert quoted.split()[-1] in " ".join(labels).split()
+        if claim.kind in ledger.HOW_MANY:
+            assert claim.unit.plural in view.verdict
+            assert claim.unit.plural in view.description
+            assert card(view)["Unit"].startswith(claim.unit.plural)
+            assert claim.when in view.verdict
+            assert card(view)["Period"].startswith(claim.when)
+            assert claim.when in " ".join(labels)
+            assert claim.when in view.description
+
+
+def test_every_verdict_says_that_the_sorting_is_ours(story):
+    cards = claim_cards.explorer(story)
+    for key in cards.every_key():
+        values = cards.values(key)
+        said = cards.view(**values).verdict
+        assert "in our reading" in said.lower() or values["table"] == EVERYTHING
+        assert said.endswith(".") and said.count(". ") == 0
+
+
+def test_only_counts_and_ranges_count(story):
+    cards = claim_cards.explorer(story)
+    for id in cards.controls[0].options:
+        said, claim = cards.view(figure=id).verdict, story.claim(id)
+        says_count = "counts nothing" not in said and "no count" not in said
+        assert says_count is (claim.kind in ledger.HOW_MANY), said
+
+
+def test_the_lists_share_out_the_ledger(story):
+    cards = claim_cards.explorer(story)
+    sizes = {name: len(cards.view(table=name).table) for name in LISTS}
+    assert sizes.pop(EVERYTHING) == sum(sizes.values()) == len(story.claims)
+    first = next(iter(LISTS))
+    assert text.number(sizes[first]) == figures.text_of("how_many_rows", story)
+    assert f"lists {sizes[first]} of the ledger's {len(story.claims)} rows" in cards.view(table=first).verdict
+
+
+def test_a_list_says_whether_the_chosen_figure_is_in_it(story):
+    cards, total = claim_cards.explorer(story), story.part("total_without_count").id
+    names = list(LISTS)
+    assert cards.view(figure=total, table=names[0]).verdict.endswith("is not among them.")
+    assert cards.view(figure=total, table=names[1]).verdict.endswith("is among them.")
+
+
+def test_case_details_show_paragraph_and_kind_only(article):
+    cards = claim_cards.explorer(article)
+    blank = article.claims[article.claims["printed"] == ""]
+    assert len(blank) == 10
+    assert not set(blank["id"]) & set(cards.controls[0].options)
+    rows = cards.view(table=EVERYTHING).table.values.tolist()
+    hidden = [row for row in rows if row[0] == "not shown"]
+    assert hidden == [
+        ["not shown", str(row.paragraph), f"{row.kind}, of one case", "not said"] for row in blank.itertuples()
+    ]
+
+
+def test_the_prediction_stands_on_the_cards_of_the_look_alikes_and_on_no_other(story):
+    cards = claim_cards.explorer(story, predicted="2")
+    alike = {story.part(part).id for part in figures.rows.LOOK_ALIKES}
+    for id in cards.controls[0].options:
+        view = cards.view(figure=id)
+        assert ("you predicted 2" in view.description) is (id in alike)
+        assert ("you predicted 2" in card(view).get("Look-alike", "")) is (id in alike)
+
+
+def test_a_repeat_of_a_look_alike_is_no_sixth(article):
+    assert "Look-alike" not in card(claim_cards.explorer(article).view(figure="arrests_caption"))
+
+
+def test_a_chosen_bar_lies_on_its_months(article):
+    from matplotlib.figure import Figure
+
+    from claimlab import charts
+    from claimlab.claims.periods import period
+
+    axes = Figure().subplots()
+    earlier, later = article.earlier.period, article.later.period
+    ends = period("2021-04", "2023-09")
+    rows = [
+        charts.spans.Span("a", earlier, ""),
+        charts.spans.Span("b", later, "", chosen=True),
+        charts.spans.Span("c", period("2017-01", "2017-12"), "beyond"),
+        charts.spans.Span("d", None, "no period given"),
+        charts.spans.Span("e", period("2022-01", "2022-12"), ""),
+    ]
+    charts.spans.spans(axes, rows, ends)
+    assert [(bar.get_x(), bar.get_width()) for bar in axes.patches] == [(0, 12), (18, 12), (9, 12)]
+    assert len({bar.get_facecolor() for bar in axes.patches}) == 2
+    assert [label.get_text() for label in axes.get_xticklabels()] == [
+        "Apr\n2021",
+        "Apr\n2022",
+        "Oct\n2022",
+        "Oct\n2023",
+    ]
+
+
+def test_a_period_beyond_the_axis_is_said(article):
+    assert "Jan 2017 – Dec 2017, beyond this axis" in drawn(
+        claim_cards.explorer(article).view(figure="founded_2017").picture
+    )
+
+
+def test_without_months_there_is_no_picture_and_nothing_is_said_of_one(article):
+    claims = article.claims.assign(period_start="", period_end="")
+    view = claim_cards.explorer(ledger.Ledger("bare", claims, article.units)).view()
+    assert view.picture == ""
+    assert "axis" not in view.description
+
+
+def test_a_ledger_of_one_row_has_a_card(article):
+    alone = article.claims[article.claims["id"] == "hundreds_more"]
+    view = claim_cards.explorer(ledger.Ledger("one", alone, article.units)).view()
+    assert view.verdict.startswith("In our reading, “hundreds” in paragraph 5 counts people without a number")
+
+
+def test_a_ledger_with_nothing_printed_is_told_so(article):
+    blank = article.claims[article.claims["printed"] == ""]
+    with pytest.raises(ReaderError, match="need a figure to show"):
+        claim_cards.explorer(ledger.Ledger("blank", blank, article.units))
+
+
+@pytest.mark.parametrize(
+    "values", [{"figure": "case_age_5"}, {"figure": "no_such_row"}, {"figure": 3}, {"table": "money"}, {"year": 2022}]
+)
+def test_a_value_no_control_offers_is_refused_in_a_sentence(values, article):
+    with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
+        claim_cards.explorer(article).view(**values)
+
+
+def test_an_unknown_row_is_told(article):
+    with pytest.raises(ReaderError, match="no row with the id nothing"):
+        article.claim("nothing")
+
+
+def test_the_same_state_gives_the_same_bytes(story):
+    views = [claim_cards.explorer(story, predicted="3").view(table=CARD) for _ in range(2)]
+    assert views[0].picture == views[1].picture
+    assert "<dc:date>" not in views[0].picture
+    assert views[0].table.equals(views[1].table)

@@ -1,0 +1,182 @@
+"""The claim editor on both stories: what is ticked is said, what is assumed is called so, what is refused is not."""
+
+import itertools
+import re
+
+import pytest
+
+from claimlab import text
+from claimlab.analysis import fair_sentences, figures
+from claimlab.analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, PREVIOUS, REASON, SOURCE
+from claimlab.claims import ledger
+from claimlab.claims.errors import ReaderError
+from claimlab.explorers import claim_editor
+
+ALL = (COUNTS, MONTHS, SOURCE, GAP, ALIKE, PEOPLE, PREVIOUS, REASON)
+
+
+def on(*names):
+    return dict.fromkeys(names, True)
+
+
+def changed(article, part, **columns):
+    """The article's ledger with other cells in the row of one part."""
+    claims = article.claims.copy()
+    claims.loc[claims["part"] == part, list(columns)] = list(columns.values())
+    return ledger.Ledger("changed", claims, article.units)
+
+
+def test_it_opens_on_nothing_and_has_a_state_for_every_choice(story):
+    editor = claim_editor.explorer(story)
+    assert [control.name for control in editor.controls] == list(ALL)
+    assert {control.kind for control in editor.controls} == {"tick"}
+    assert len(list(editor.every_key())) == 256
+    assert not any(editor.start.values())
+
+
+@pytest.mark.parametrize(
+    ("ticked", "said"),
+    [
+        ([], "There were more arrests in a later period than in an earlier period."),
+        ([COUNTS], "There were 1,665 arrests in a later period and 1,362 in an earlier period."),
+        ([COUNTS, MONTHS], "There were 1,665 arrests in Oct 2022 – Sep 2023 and 1,362 in Apr 2021 – Mar 2022."),
+        (
+            [ALIKE, COUNTS],
+            "If both were counted in the same way, the number of arrests rose by 22.2%, from 1,362 in an earlier "
+            "period to 1,665 in a later period.",
+        ),
+        (
+            [PEOPLE],
+            "There were more arrests (and more people, if none is counted twice) in a later period than in an earlier "
+            "period.",
+        ),
+    ],
+)
+def test_the_sentence_of_the_article(article, ticked, said):
+    assert fair_sentences.sentence(article, ticked) == said
+
+
+def test_every_tick_is_in_the_sentence_or_refused(story):
+    shown = {
+        COUNTS: [text.number(story.later.value), text.number(story.earlier.value)],
+        MONTHS: [str(story.later.period), str(story.earlier.period)],
+        SOURCE: [f"(source: {story.later.speaker})"],
+        GAP: ["the article prints no figure"],
+        ALIKE: ["If both were counted in the same way", "rose"],
+        PEOPLE: [story.part("headline").unit.plural, "if none is counted twice"],
+    }
+    for size in range(len(ALL) + 1):
+        for names in itertools.combinations(ALL, size):
+            said = fair_sentences.sentence(story, names)
+            for name, words in shown.items():
+                assert all(word in said for word in words) == (name in names), (names, said)
+            assert story.earlier.period_printed not in said and "to find" not in said
+
+
+def test_what_is_assumed_is_said_in_every_verdict(story):
+    editor = claim_editor.explorer(story)
+    for key in editor.every_key():
+        ticked = {name for name, value in editor.values(key).items() if value}
+        state = claim_editor._State(story, tuple(t for t in fair_sentences.ticks(story) if t.name in ticked), None)
+        verdict = claim_editor._verdict(state)
+        assert verdict.startswith("Refused") == bool(ticked & {PREVIOUS, REASON})
+        assert ("If both were counted in the same way" in verdict) == (ALIKE in ticked)
+        assert ("if none is counted twice" in verdict) == (PEOPLE in ticked)
+        assert ("nothing in it is assumed" in verdict) == bool(ticked and ticked <= {COUNTS, MONTHS, SOURCE, GAP})
+        assert len(re.findall(r"[.?!](?=\s|$)", re.sub("“[^”]*”", "", verdict))) == 0  # one sentence: the one it quotes
+
+
+def test_an_over_claim_is_refused_with_its_reason_and_what_is_left_is_said(article):
+    verdict = claim_editor.explorer(article).view(**on(COUNTS, PREVIOUS, REASON)).verdict
+    assert verdict == (
+        "Refused: “the previous year”, because the words are printed, but those months ended in Mar 2022 and the later "
+        "ones began in Oct 2022, with 6 months between; and a reason, because two counts say how many were counted, "
+        "not why: more may be found because more is looked for; what is left: “There were 1,665 arrests in a later "
+        "period and 1,362 in an earlier period.”"
+    )
+
+
+def test_picture_verdict_table_and_description_tell_the_same(story):
+    editor = claim_editor.explorer(story, predicted="More & more.")
+    change = text.change(figures.change.rise_percent(story))
+    numbers = [text.number(claim.value) for claim in (story.earlier, story.later)]
+    for names in ([], [COUNTS], [MONTHS, GAP], [COUNTS, ALIKE, PEOPLE], list(ALL)):
+        view = editor.view(**on(*names))
+        rows = view.table.set_index("What you say")
+        for number in numbers:
+            assert [number in part for part in (view.picture, view.verdict, view.description)] == [COUNTS in names] * 3
+        for claim in (story.earlier, story.later):
+            months = str(claim.period)
+            told = [months in part for part in (view.picture, view.verdict, view.description)]
+            assert told == [MONTHS in names] * 3
+        sized = COUNTS in names and ALIKE in names
+        assert [change in view.picture, change in view.description] == [sized, sized]
+        assert (change.lstrip("+−") in view.verdict) == sized
+        assert ("no figure" in view.picture) == (GAP in names) == ("no figure" in view.description)
+        said = fair_sentences.sentence(story, names)
+        assert f"“{said}”" in view.verdict
+        assert rows.loc["words in the sentence", "Why, or how much"] == text.number(len(said.replace(" –", "").split()))
+        assert rows.loc["your prediction", "Why, or how much"] == "“More & more.”"
+        missing = [words for name, words in OPEN.items() if name not in names]
+        assert rows["Why, or how much"].get("what a reader cannot tell", "") == "; ".join(missing)
+
+
+def test_the_table_says_what_the_article_supports(story):
+    rows = claim_editor.explorer(story).view(**on(*ALL)).table
+    assert rows["Does the article support it?"].tolist()[:8] == ["yes"] * 4 + ["it does not say"] * 2 + ["no"] * 2
+    assert all(rows["Why, or how much"].tolist()[:8])
+
+
+def test_without_a_prediction_none_is_shown(story):
+    assert "your prediction" not in claim_editor.explorer(story).view().table["What you say"].tolist()
+
+
+def test_the_year_just_before_may_be_called_so(article):
+    moved = changed(article, "earlier_count", period_start="2021-10", period_end="2022-09")
+    names = [tick.name for tick in fair_sentences.ticks(moved)]
+    assert GAP not in names and PREVIOUS in names
+    assert "1,362 in Oct 2021 – Sep 2022, the previous year" in fair_sentences.sentence(
+        moved, [COUNTS, MONTHS, PREVIOUS]
+    )
+    assert claim_editor.explorer(moved).view(**on(PREVIOUS)).verdict.startswith("The article carries this, and nothing")
+
+
+def test_a_fall_is_called_a_fall(article):
+    fell = changed(article, "later_count", value=1200.0, printed="1,200")
+    assert fair_sentences.sentence(fell, []) == "There were fewer arrests in a later period than in an earlier period."
+    assert "fell by 11.9%, from 1,362" in fair_sentences.sentence(fell, [COUNTS, ALIKE])
+    assert "there was less to find" in fair_sentences.ticks(fell)[-1].label
+    assert "fewer, if both" in claim_editor.explorer(fell).view(**on(ALIKE)).picture
+
+
+def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
+    claims = article.claims[article.claims["part"] != "headline"].copy()
+    claims.loc[claims["part"].isin(["earlier_count", "later_count"]), "speaker"] = ""
+    bare = ledger.Ledger("bare", claims, article.units)
+    names = [tick.name for tick in fair_sentences.ticks(bare)]
+    assert names == [COUNTS, MONTHS, GAP, ALIKE, PREVIOUS, REASON]
+    assert claim_editor.explorer(bare).view(**on(*names)).picture
+
+
+@pytest.mark.parametrize(
+    ("part", "columns", "told"),
+    [
+        ("earlier_count", {"unit": "children"}, "two counts of one kind of thing. Here one counts children"),
+        ("earlier_count", {"value": 1665.0}, "two different counts. Here both are 1,665"),
+    ],
+)
+def test_counts_the_editor_cannot_use_are_refused_in_a_sentence(article, part, columns, told):
+    with pytest.raises(ReaderError, match=told):
+        claim_editor.explorer(changed(article, part, **columns))
+
+
+@pytest.mark.parametrize("values", [{COUNTS: "yes"}, {COUNTS: 2}, {GAP: None}, {"speed": True}])
+def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
+    with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
+        claim_editor.explorer(article).view(**values)
+
+
+def test_the_same_state_gives_the_same_bytes(story):
+    first, second = (claim_editor.explorer(story).view(**on(*ALL)).picture for _ in range(2))
+    assert first == second
+    assert "<dc:date>" not in first

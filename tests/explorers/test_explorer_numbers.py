@@ -1,0 +1,99 @@
+"""Every state of every explorer on both stories: what verdict and description say stands in the table, on a control, or
+in the sources. Drawing is left out here, so that thousands of states take seconds."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import pandas as pd
+import pytest
+
+import bindings
+from claimlab import charts
+from claimlab.analysis import figures
+from claimlab.claims import ledger, references
+from claimlab.explorers import registry
+from claimlab.explorers.view import Explorer
+from prose_numbers import UNBOUND
+
+EXPLORERS = sorted(registry.EXPLORERS)
+STORIES = ("undercover_online", "lost_property")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+class Paper:
+    """Stands in for a figure and all it gives out: takes every call, draws nothing."""
+
+    def __getattr__(self, name):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        return self
+
+    def __getitem__(self, index):
+        return self
+
+    def __iter__(self):
+        return iter((self, self))
+
+    def _number(self, other=None):
+        return 1.0
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __float__ = _number
+
+
+def numbers(said: str) -> set[str]:
+    """The numbers of a text, without months and years."""
+    for kind in ("months", "years"):
+        said = UNBOUND[kind].sub(" ", said)
+    return set(NUMBER.findall(said))
+
+
+@functools.cache
+def known(story: str) -> set[str]:
+    """The numbers that have a source: of the ledger, of the derived figures, of the reference tables."""
+    loaded = ledger.load(story)
+    printed = [f"{cell:,.0f}" for column in ("value", "low", "high") for cell in loaded.claims[column].dropna()]
+    printed += loaded.claims["printed"].tolist() + [figures.text_of(name, loaded) for name in figures.FIGURES]
+    printed += loaded.claims["paragraph"].astype(str).tolist()
+    for table in references.names():
+        cells = references.load(table)
+        printed += [f"{value:,.0f}" for value in pd.to_numeric(cells["value"]).dropna()]
+        printed += cells["printed"].tolist()
+    return numbers(" ".join(printed))
+
+
+def unaccounted(explorer: Explorer, story: str, key: str) -> set[str]:
+    """The numbers that verdict and description say and nothing accounts for."""
+    view = explorer.view(**explorer.values(key))
+    controls = [said for control in explorer.controls for said in (control.label, *control.texts)]
+    table = [*view.table.columns, *view.table.to_numpy().flatten()]
+    return numbers(f"{view.verdict} {view.description}") - numbers(" ".join(map(str, controls + table))) - known(story)
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_every_number_of_every_state_is_accounted_for(name, story, monkeypatch):
+    monkeypatch.setattr(charts.base, "Figure", lambda **size: Paper())
+    monkeypatch.setattr(charts, "svg", lambda figure: "")
+    explorer = registry.make(name, ledger.load(story))
+    keys = list(explorer.every_key())
+    assert 1 < len(keys) <= 1000
+    assert {key: found for key in keys if (found := unaccounted(explorer, story, key))} == {}
+
+
+def test_a_number_from_nowhere_is_found():
+    explorer = registry.make("reporting_period", ledger.load(STORIES[0]))
+    honest = explorer.draw
+
+    def draw(**values):
+        view = honest(**values)
+        return type(view)(view.picture, view.verdict + " That is 4,321 more.", view.table, view.description)
+
+    lying = Explorer(explorer.title, explorer.controls, draw)
+    assert unaccounted(lying, STORIES[0], lying.key({})) == {"4,321"}
+
+
+def test_bindings_know_every_derived_figure():
+    assert all(bindings.formula(name) for name in figures.FIGURES)

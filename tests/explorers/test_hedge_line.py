@@ -1,0 +1,180 @@
+"""The hedge line on both stories: four parts, one computation."""
+
+import re
+
+import pytest
+
+from claimlab import charts, text
+from claimlab.analysis import hedges
+from claimlab.analysis.hedges import ABOUT, ALMOST, BARE, EXACTLY, HALF, HUNDREDS, MORE_THAN, WHOLE, WORDS
+from claimlab.claims import ledger, references
+from claimlab.claims.errors import ReaderError
+from claimlab.explorers import hedge_line
+
+
+def test_the_line_opens_on_the_story_s_own_hedge(article):
+    line = hedge_line.explorer(article)
+    assert line.start == {"phrase": ALMOST, "figure": 1400, "step": 100, "reach": HALF}
+    view = line.view()
+    assert view.verdict == (
+        "Under our reading rule, half a step of 100, “almost 1,400” allows 1,350 to 1,399: "
+        "below 1,400, and at least half-way up to it from 1,300."
+    )
+    inside = view.table.loc[view.table["Under this reading"] == "inside", ["What", "Number"]]
+    assert inside.values.tolist() == [["arrests, Apr 2021 – Mar 2022", "1,362"], ["years of prison sentence", "1,386"]]
+
+
+def test_the_number_of_states_is_bounded(story):
+    assert 300 < len(list(hedge_line.explorer(story).every_key())) <= 1000
+
+
+def test_picture_verdict_table_and_description_tell_the_same(story):
+    line = hedge_line.explorer(story, predicted="1,371")
+    for key in list(line.every_key())[::7]:
+        values = line.values(key)
+        reading = hedges.reading(*values.values())
+        view = line.view(**values)
+        for words in (view.verdict, view.description, view.picture):
+            assert hedges.phrased(values["phrase"], values["figure"]) in words
+        assert str(reading) in view.verdict and str(reading) in view.description
+        assert text.capital(str(reading)) in view.picture
+        for end, row in ((reading.first, 0), (reading.last, 1)):
+            assert view.table["Number"][row] == ("none" if end is None else text.number(end))
+        for _, number, place in view.table.iloc[3:].itertuples(index=False):
+            assert place.startswith("outside") != reading.allows(text.read_number(number))
+            assert f">{number}" in view.picture and place in view.picture
+        listed = view.description.partition("lie inside:")[2].partition(";")[0]
+        for number, place in view.table.iloc[2:-1, 1:].itertuples(index=False):
+            assert (number in listed) != place.startswith("outside")
+
+
+def test_every_other_number_of_the_story_is_listed(article):
+    line = hedge_line.explorer(article)
+    assert list(line.view(figure=1600).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,665"]
+    assert list(line.view(phrase=HUNDREDS).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,600", "1,665"]
+
+
+def test_what_is_assumed_is_said_every_time(story):
+    line = hedge_line.explorer(story)
+    for key in line.every_key():
+        values = line.values(key)
+        said = hedge_line._verdict(hedge_line._State(story, (), *values.values(), predicted=None))
+        if values["phrase"] == EXACTLY:
+            assert said.startswith("Read as it stands")
+        elif values["reach"] == WORDS:
+            assert said.startswith("By the words alone")
+        else:
+            assert said.startswith("Under our reading rule")
+            assert values["phrase"] == HUNDREDS or f"{values['reach']} of {text.number(values['step'])}" in said
+        assert said.endswith(".") and said.count(". ") == 0
+
+
+def test_almost_leaves_the_number_itself_out_in_every_state(story):
+    line = hedge_line.explorer(story)
+    for step in line.controls[2].options:
+        for reach in hedges.REACHES:
+            last = line.view(step=step, reach=reach).table.iloc[1]
+            assert last["Number"] == text.number(story.part("hedged_count").value - 1)
+            assert last["Under this reading"].startswith("open end")
+
+
+def test_the_prediction_is_drawn_and_listed_beside_the_answer(story):
+    lowest = text.number(story.part("hedged_count").value - 20)
+    view = hedge_line.explorer(story, predicted=lowest).view()
+    own = f"your smallest “{story.part('hedged_count').printed}”"
+    assert view.table.iloc[-1].tolist() == [own, lowest, "inside"]
+    assert f"{lowest}, {own}" in view.picture
+    assert f"Also marked is {own}, {lowest}: inside." in view.description
+    assert own not in hedge_line.explorer(story).view().description
+
+
+@pytest.mark.parametrize(("typed", "place"), [("1400", "outside, above"), ("12", "outside, below"), ("many", None)])
+def test_any_prediction_is_placed_or_told(article, typed, place):
+    if place is None:
+        with pytest.raises(ReaderError, match="Type one number"):
+            hedge_line.explorer(article, typed)
+    else:
+        assert hedge_line.explorer(article, typed).view().table.iloc[-1]["Under this reading"] == place
+
+
+def test_the_ways_to_say_one_count_name_values_the_controls_offer(story):
+    line = hedge_line.explorer(story)
+    choices = dict(line.presets[0].choices)
+    assert len(choices) == 5
+    for values in choices.values():
+        assert line.settle(values) == {**line.start, **values}
+    assert {values["phrase"] for values in choices.values()} == {BARE, MORE_THAN, HUNDREDS, EXACTLY, ALMOST}
+    exact = next(values for values in choices.values() if values["phrase"] == EXACTLY)
+    assert exact["figure"] == story.later.value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reach", "inside"),
+    [(BARE, HALF, False), (BARE, WHOLE, True), (MORE_THAN, HALF, False), (MORE_THAN, WORDS, True),
+     (HUNDREDS, HALF, False), (HUNDREDS, WORDS, True)],
+)  # fmt: skip
+def test_which_readings_leave_the_exact_count_outside(article, phrase, reach, inside):
+    table = hedge_line.explorer(article).view(phrase=phrase, figure=1600, reach=reach).table.set_index("Number")
+    assert (table.loc["1,665", "Under this reading"] == "inside") is inside
+
+
+def test_about_by_its_words_alone_rules_nothing_out(article):
+    table = hedge_line.explorer(article).view(phrase=ABOUT, reach=WORDS).table
+    assert set(table["Under this reading"][3:]) == {"not ruled out"}
+
+
+@pytest.mark.parametrize(
+    "values", [{"phrase": "nearly"}, {"figure": 1401}, {"step": 0}, {"reach": "far"}, {"speed": 1}, {"figure": None}]
+)
+def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
+    with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
+        hedge_line.explorer(article).view(**values)
+
+
+@pytest.mark.parametrize("value", [None, 1397, 8])
+def test_a_story_without_a_rounded_hedge_is_refused_in_a_sentence(article, value):
+    claims = article.claims.copy()
+    claims.loc[claims["part"] == "hedged_count", "value"] = value
+    with pytest.raises(ReaderError, match="needs a hedged count with a round number"):
+        hedge_line.explorer(ledger.Ledger("moved", claims, article.units))
+
+
+def test_open_and_closed_ends_are_drawn_apart():
+    from matplotlib.figure import Figure
+
+    axes = Figure().subplots()
+    charts.interval.number_line(axes, charts.interval.Stretch("", "", 1350, 1400, True, False), [], 1300, 1700)
+    ends = {line.get_xdata()[0]: line for line in axes.lines if line.get_marker() == "o"}
+    assert ends[1350].get_markerfacecolor() == ends[1350].get_color()
+    assert ends[1400].get_markerfacecolor() == "white"
+    axes = Figure().subplots()
+    charts.interval.number_line(axes, charts.interval.Stretch("", "", None, None, False, False), [], 1300, 1700)
+    assert {line.get_marker(): line.get_xdata()[0] for line in axes.lines if line.get_marker() in "<>"} == {
+        "<": 1300,
+        ">": 1700,
+    }
+
+
+def test_the_same_state_gives_the_same_bytes(story):
+    for values in ({}, {"phrase": ABOUT, "reach": WORDS}, {"phrase": HUNDREDS}):
+        pictures = {hedge_line.explorer(story, "1300").view(**values).picture for _ in range(2)}
+        assert len(pictures) == 1
+        assert not re.search(r' d="[^"]*\.\d\d', pictures.pop())
+
+
+# --- what other outlets printed --------------------------------------------------------------------------------------
+
+
+def test_what_other_outlets_printed_words_a_figure_of_the_story():
+    others = references.load("other_outlets")
+    assert set(others["printed"]) == {"1,397", "over 1,000", "1,700", "England and Wales"}
+    for row in others.itertuples():
+        claim = ledger.load(row.story).part(row.part)
+        assert row.source.startswith("reported by ")
+        assert not row.unit or row.unit == ledger.load(row.story).claims.set_index("id").loc[claim.id, "unit"]
+
+
+def test_the_number_reported_elsewhere_lies_inside_our_reading(article):
+    exact = references.load("other_outlets").loc["children_elsewhere", "value"]
+    hedged = article.part("hedged_count")
+    assert hedges.reading(ALMOST, hedged.value, 100, HALF).allows(exact)

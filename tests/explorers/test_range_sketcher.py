@@ -1,0 +1,244 @@
+"""The range sketcher, and the ranges that came before, on both stories: four parts, one computation."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from claimlab import charts, text
+from claimlab.analysis import figures
+from claimlab.analysis.figures import estimate
+from claimlab.claims import ledger
+from claimlab.claims.errors import ReaderError
+from claimlab.exercises import practice
+from claimlab.exercises.terms import fill
+from claimlab.explorers import nested_ranges, range_sketcher
+from claimlab.explorers.range_sketcher import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
+
+# --- the dots -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("between", BETWEEN)
+def test_as_many_dots_lie_between_the_ends_as_the_control_says(shape, between):
+    places = sketch(shape, between)
+    assert len(places) == DOTS
+    assert sum(0 < place < 1 for place in places) == between
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("shape", "one", "four"),
+    [(FLAT, (0, 1), (2, 2)), (PEAKED, (0, 1), (2, 2)), (LOW, (0, 1), (1, 3)), (HIGH, (1, 0), (3, 1))],
+)
+def test_dots_outside_lie_on_the_side_of_the_longer_tail(shape, one, four):
+    for between, expected in zip(BETWEEN, ((0, 0), one, four), strict=True):
+        places = sketch(shape, between)
+        assert (sum(place < 0 for place in places), sum(place > 1 for place in places)) == expected
+
+
+def test_the_shapes_are_what_they_are_called():
+    for between in BETWEEN:
+        flat = sketch(FLAT, between)
+        gaps = [later - earlier for earlier, later in zip(flat, flat[1:], strict=False)]
+        assert gaps == pytest.approx([gaps[0]] * len(gaps))
+        peaked = sketch(PEAKED, between)
+        assert peaked[10] - peaked[9] < (peaked[1] - peaked[0]) / 2 and peaked[19] - peaked[18] > 1.5 * gaps[0]
+        low, high = sketch(LOW, between), sketch(HIGH, between)
+        assert [1 - place for place in reversed(low)] == pytest.approx(high)
+        assert sum(place < 1 / 2 for place in low) > DOTS / 2 > sum(place < 1 / 2 for place in high)
+
+
+def test_dots_are_drawn_on_their_side_of_the_ends():
+    from matplotlib.figure import Figure
+
+    for shape in SHAPES:
+        for between in BETWEEN:
+            axes, places = Figure().subplots(), sketch(shape, between)
+            charts.dots.dot_plot(axes, 680_000, 830_000, places, 6, ("", "", ""))
+            dots = [line for line in axes.lines if line.get_marker() == "o"]
+            inside = [680_000 < dot.get_xdata()[0] < 830_000 for dot in dots]
+            assert len(dots) == DOTS and sum(inside) == between
+            assert [dot.get_markerfacecolor() != "white" for dot in dots] == inside
+            assert max(Counter(dot.get_xdata()[0] for dot in dots).values()) < charts.dots.ROWS
+            assert all(axes.get_xlim()[0] < dot.get_xdata()[0] < axes.get_xlim()[1] for dot in dots)
+
+
+# --- the sketcher ---------------------------------------------------------------------------------------------------
+
+
+def test_the_sketcher_opens_flat_on_the_base_that_was_out(article):
+    explorer = range_sketcher.explorer(article)
+    assert explorer.start == {"shape": FLAT, "between": DOTS, "base": "adults in the UK, mid-2021"}
+    assert explorer.view().verdict == (
+        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the article gives none, "
+        "and we found none), 10 of 20 chances lie below the middle; whatever the shape, the two ends are "
+        "13 to 16 in every 1,000 adults in the UK, mid-2021."
+    )
+
+
+def test_the_number_of_states_is_bounded(story):
+    assert len(list(range_sketcher.explorer(story).every_key())) == len(SHAPES) * len(BETWEEN) * 6
+
+
+def test_picture_verdict_table_and_description_tell_the_same(story):
+    explorer = range_sketcher.explorer(story, predicted="It very probably lies between them")
+    for key in list(explorer.every_key())[::5]:
+        values = explorer.values(key)
+        places = sketch(values["shape"], values["between"])
+        outside = sum(place < 0 for place in places), sum(place > 1 for place in places)
+        view = explorer.view(**values)
+        numbers = view.table["Number"].tolist()
+        assert numbers[1] == f"{values['between']} of 20"
+        assert numbers[2] == f"{outside[0]}, {outside[1]}"
+        assert numbers[3] == f"{sum(place < 1 / 2 for place in places)} of 20"
+        assert f"{numbers[3]} chances lie below the middle" in view.verdict
+        assert values["shape"] in view.verdict and values["shape"] in view.description
+        assert f"{values['between']} of 20 between" in view.picture
+        for side, count in zip(("below", "above"), outside, strict=True):
+            assert f"{count} {side}" in view.description
+            assert (f">{count} {side}<" in view.picture) is (count > 0)
+        base = estimate.bases(story).set_index("printed").loc[values["base"], "value"]
+        ends = [text.whole(estimate.share(end, base)) for end in (story.part("range").low, story.part("range").high)]
+        share = f"{ends[0]} to {ends[1]}"
+        assert numbers[4] == f"{share} in every 1,000"
+        assert f"{share} in every 1,000 {values['base']}" in view.verdict
+        assert f"{share} in every 1,000 {values['base']}" in view.description
+        assert f">{share}<" in view.picture and values["base"] in view.picture
+
+
+def test_what_is_assumed_is_said_every_time(story):
+    explorer = range_sketcher.explorer(story)
+    for key in list(explorer.every_key())[::7]:
+        view = explorer.view(**explorer.values(key))
+        for words in (view.verdict, view.description, " ".join(view.table["Rests on"])):
+            assert "your assumption; the article gives none" in words
+        assert "one dot = one chance in 20, not people" in view.picture
+        assert "your assumption" in view.picture
+        assert "one dot is one chance in 20, not people" in view.description
+        assert view.verdict.endswith(".") and view.verdict.count(". ") == 0
+
+
+def test_a_wrong_base_is_called_wrong_with_its_reason(story):
+    explorer = range_sketcher.explorer(story)
+    for row in estimate.bases(story).itertuples():
+        view = explorer.view(base=row.printed)
+        wrong = row.serves == "no"
+        assert ("has the wrong base" in view.verdict) is wrong
+        assert ("wrong base" in view.picture) is wrong
+        assert ("a wrong base" in view.description) is wrong
+        assert row.why in view.table["Rests on"].iloc[4] and row.why in view.description
+        assert (row.why in view.verdict) is wrong
+
+
+def test_the_share_does_not_depend_on_the_sketch(story):
+    explorer = range_sketcher.explorer(story)
+    shares = {explorer.view(shape=s, between=n).table["Number"].iloc[4] for s in SHAPES for n in BETWEEN}
+    assert len(shares) == 1
+
+
+def test_the_prediction_is_shown_beside_the_answer(story):
+    item = practice.load("06_a_range_without_a_method")["predict_meaning"]
+    for option in item.options:
+        said = fill(option, story)
+        view = range_sketcher.explorer(story, said).view()
+        assert view.table.iloc[-1].tolist() == ["your prediction", f"“{said}”", "the article does not say"]
+        assert "You predicted: “" in view.picture and said in view.description
+    assert "predicted" not in range_sketcher.explorer(story).view().picture
+
+
+@pytest.mark.parametrize(
+    "values", [{"shape": "round"}, {"between": 18}, {"between": None}, {"base": "everyone"}, {"speed": 1}]
+)
+def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
+    with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
+        range_sketcher.explorer(article).view(**values)
+
+
+def test_a_story_without_a_range_is_refused_in_a_sentence(article):
+    claims = article.claims.assign(part=article.claims["part"].replace("range", ""))
+    with pytest.raises(ReaderError, match="has no row with the part range"):
+        range_sketcher.explorer(ledger.Ledger("bare", claims, article.units))
+
+
+def test_a_story_without_bases_has_a_sketch_and_no_share(article):
+    explorer = range_sketcher.explorer(ledger.Ledger("your_article", article.claims, article.units))
+    view = explorer.view()
+    assert view.verdict.endswith("no base is known here.")
+    assert "share" not in " ".join(view.table["What"]) and "in every" not in view.picture + view.description
+
+
+def test_the_same_state_gives_the_same_bytes(story):
+    for values in ({}, {"shape": HIGH, "between": 16}):
+        pictures = {range_sketcher.explorer(story, "For certain").view(**values).picture for _ in range(2)}
+        assert len(pictures) == 1
+        assert not re.search(r' d="[^"]*\.\d\d', pictures.pop())
+    assert nested_ranges.explorer(story).view().picture == nested_ranges.explorer(story).view().picture
+
+
+# --- the ranges before ----------------------------------------------------------------------------------------------
+
+
+def test_the_range_lies_inside_the_one_before(article):
+    view = nested_ranges.explorer(article).view()
+    assert view.verdict == (
+        "550,000 to 850,000 people (May 2021, as reported) has the whole of 680,000 to 830,000 inside it: the lower "
+        "end rose by 130,000, the upper end fell by 20,000; neither up nor down can be read from the two."
+    )
+
+
+def test_the_four_parts_tell_of_each_earlier_estimate(story):
+    explorer = nested_ranges.explorer(story, predicted="Yes, the middle went up")
+    ends = [text.number(end) for end in (story.part("range").low, story.part("range").high)]
+    for row, name in zip(estimate.earlier(story).itertuples(), explorer.controls[0].options, strict=True):
+        view = explorer.view(before=name)
+        assert view.verdict.startswith(text.capital(name)) and row.printed in name
+        assert ("as reported" in name) is (row.confidence == "V2")
+        assert view.verdict in view.description and row.changed in view.description
+        assert row.changed in view.table.iloc[:, 1].tolist()
+        assert view.table.iloc[-1].tolist() == ["your answer", "“Yes, the middle went up”"]
+        for words in (view.verdict, view.picture, view.description):
+            assert f"{ends[0]} to {ends[1]}" in words and row.printed in words.lower()
+        assert "neither up nor down" in view.verdict
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (500_000, 900_000, "lies wholly inside"),
+        (400_000, 700_000, "overlaps with"),
+        (550_000, 850_000, "the lower end stayed, the upper end stayed"),
+        (860_000, 900_000, "does not overlap with .*reads as up only if you assume"),
+        (300_000, 400_000, "does not overlap with .*reads as down only if you assume"),
+    ],
+)
+def test_every_way_two_ranges_can_lie_has_its_sentence(article, low, high, said):
+    claims = article.claims.copy()
+    claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
+    verdict = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units)).view().verdict
+    assert re.search(said, verdict)
+    assert ("neither up nor down" in verdict) is ("overlap with" not in said)
+
+
+def test_a_floor_has_an_arrow_and_no_upper_end(article):
+    from matplotlib.figure import Figure
+
+    axes = Figure().subplots()
+    charts.ranges.ranges(axes, [charts.ranges.Range("", "", 3, None, "other")], 0, 9, through=(4, 5))
+    assert [line.get_xdata()[0] for line in axes.lines if line.get_marker() == ">"] == [9]
+    assert [(bar.get_x(), bar.get_width()) for bar in axes.patches] == [(3, 6)]
+    explorer = nested_ranges.explorer(article)
+    assert "has no upper end" in explorer.view(before=explorer.controls[0].options[0]).verdict
+
+
+def test_the_ranges_before_refuse_what_they_cannot_show(article):
+    with pytest.raises(ValueError, match="is not one of the values this control offers"):
+        nested_ranges.explorer(article).view(before="last year")
+    with pytest.raises(ReaderError, match="has no earlier estimate to compare with"):
+        nested_ranges.explorer(ledger.Ledger("your_article", article.claims, article.units))
+
+
+def test_the_key_of_the_nested_ranges_holds_on_every_story(story):
+    """The later range really lies inside the earlier one on both stories, so the key of the item holds."""
+    before = figures.value_of("range_before_low", story), figures.value_of("range_before_high", story)
+    assert before[0] < story.part("range").low < story.part("range").high < before[1]

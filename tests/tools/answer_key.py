@@ -1,0 +1,61 @@
+"""The teacher's answer key, made from the practice items: the answer, what students may answer instead, the reply."""
+
+from __future__ import annotations
+
+import nbformat
+from nbformat import NotebookNode
+
+from claimlab.analysis import figures
+from claimlab.claims.ledger import Ledger
+from claimlab.exercises import practice
+from claimlab.exercises.practice import Item
+from claimlab.exercises.terms import fill
+from prose_numbers import table
+
+OPENING = (
+    "# Answer key for teachers\n\nEvery question of every notebook, for the article: the answer, the wrong answers "
+    "that students are likely to give, and the reply they get. This page is generated; it needs no running."
+)
+
+
+def answer_key(ledger: Ledger, other: Ledger) -> NotebookNode:
+    """The answer key of every notebook on one story, with the answers on the other."""
+    cells = [OPENING]
+    for path in sorted(practice.ITEMS.glob("[0-9]*.toml")):
+        items = [item for item in practice.load(path.stem).values() if item.kind not in ("clear", "my_work")]
+        shared = practice.load(practice.SHARED)
+        rows = [row for item in items if item.name not in shared for row in _rows(item, ledger, other)]
+        cells.append(f"## {path.stem.replace('_', ' ')}\n\n{table(HEAD, rows)}")
+    rows = [row for item in practice.load(practice.SHARED).values() for row in _rows(item, ledger, other)]
+    cells.append(f"## In several notebooks\n\n{table(HEAD, rows)}")
+    made = [nbformat.v4.new_markdown_cell(source, id=f"key-{number}") for number, source in enumerate(cells, 1)]
+    return nbformat.v4.new_notebook(cells=made)
+
+
+HEAD = ["Kind", "Question", "Answer", "On the invented story", "Likely instead", "Reply"]
+
+
+def _rows(item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
+    """One line for the question and its answer, one for each known wrong answer, one for each row of several."""
+    answers = [_answer(item, story) for story in (ledger, other)]
+    first = [item.tag, fill(item.question, ledger), *answers, "", fill(item.right or item.reply, ledger)]
+    wrong = [
+        ["", "", "", "", fill(one.option, ledger) or figures.text_of(one.figure, ledger), fill(one.reply, ledger)]
+        for one in item.wrong
+    ]
+    several = [
+        ["", fill(row.label, ledger), fill(row.key, ledger), fill(row.key, other), "", fill(row.reply, ledger)]
+        for row in item.row
+    ]
+    return [first, *wrong, *several]
+
+
+def _answer(item: Item, ledger: Ledger) -> str:
+    if any(row.key for row in item.row):
+        return ""
+    if not item.key:
+        return "not marked"
+    if item.options:
+        return fill(item.key, ledger)
+    ends = [figures.text_of(name, ledger) for name in (item.key, item.key_to) if name]
+    return " to ".join(ends)

@@ -1,0 +1,203 @@
+"""The rules that every notebook and every page we ship must keep: what tests/test_notebooks.py checks.
+
+Each rule is a pure function from a notebook to its problems, in sentences.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import nbformat
+from nbformat import NotebookNode
+
+import prose_numbers
+import refresh
+from claimlab.claims import ledger
+from claimlab.claims.ledger import Ledger
+
+MOST_CELLS = 40
+GENERATED_CELLS = ("sources-", "key-", prose_numbers.SOURCES_CELL)
+RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
+
+CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$", re.MULTILINE)
+LINK = re.compile(r"""\]\(<?([^)\s>]+)|^\s*\[[^\]^]+\]:\s*<?([^\s>]+)|\b(?:href|src)=["']([^"']+)""", re.MULTILINE)
+PICTURE_DATA = re.compile(r"data:image/[\w+.-]+;base64,[A-Za-z0-9+/=]+")
+MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|Users|root|tmp|work|private|mnt|opt)/\S*|\b[A-Za-z]:\\+Users\S*")
+
+
+# --- the rules ------------------------------------------------------------------------------------------------------
+
+
+def rule(check: Callable[[NotebookNode], list[str]]) -> Callable[[NotebookNode], list[str]]:
+    RULES[check.__name__] = check
+    return check
+
+
+@rule
+def valid(notebook: NotebookNode) -> list[str]:
+    try:
+        nbformat.validate(copy.deepcopy(notebook))
+    except nbformat.ValidationError as error:
+        return [f"not a valid notebook: {error.message}"]
+    return []
+
+
+@rule
+def own_ids(notebook: NotebookNode) -> list[str]:
+    try:
+        refresh.check_ids(notebook, "ids")
+    except refresh.RefreshError as error:
+        return [str(error)]
+    return []
+
+
+@rule
+def executed_in_order(notebook: NotebookNode) -> list[str]:
+    """The trap of all traps: nbval compares nothing in a cell without a count."""
+    counts = [cell.get("execution_count") for cell in notebook.cells if cell.cell_type == "code"]
+    return [] if counts == list(range(1, len(counts) + 1)) else [f"cells were not run once each, in order: {counts}"]
+
+
+@rule
+def no_errors(notebook: NotebookNode) -> list[str]:
+    return [f"cell {i} shows an error: {o.ename}" for i, o in outputs(notebook) if o.output_type == "error"]
+
+
+@rule
+def one_title(notebook: NotebookNode) -> list[str]:
+    titles = [cell for cell, level, _ in headings(notebook) if level == 1]
+    return [] if titles == [1] else [f"there is one title, in the first cell; found in cells {titles}"]
+
+
+@rule
+def headings_step_by_step(notebook: NotebookNode) -> list[str]:
+    found = headings(notebook)
+    pairs = zip(found, found[1:], strict=False)
+    return [f"cell {cell}: '{text}' skips a level" for (_, above, _), (cell, level, text) in pairs if level > above + 1]
+
+
+@rule
+def short_enough(notebook: NotebookNode) -> list[str]:
+    return [f"{len(notebook.cells)} cells, at most {MOST_CELLS}"] if len(notebook.cells) > MOST_CELLS else []
+
+
+@rule
+def python3(notebook: NotebookNode) -> list[str]:
+    name = notebook.metadata.get("kernelspec", {}).get("name")
+    return [] if name == "python3" else [f"the kernelspec is {name!r}, not 'python3'"]
+
+
+@rule
+def no_machine_path(notebook: NotebookNode) -> list[str]:
+    text = PICTURE_DATA.sub("", "\n".join(strings(notebook)))
+    return [f"a path of one machine: {path}" for path in MACHINE_PATH.findall(text)]
+
+
+@rule
+def no_widget_state(notebook: NotebookNode) -> list[str]:
+    return ["widget state is saved in the file"] if "widgets" in notebook.metadata else []
+
+
+@rule
+def no_widget_view(notebook: NotebookNode) -> list[str]:
+    """With this key, JupyterLab shows "model not found" in place of the picture until the page is run."""
+    return [f"cell {i} keeps a widget view" for i, output in outputs(notebook) if refresh.WIDGET_VIEW in data(output)]
+
+
+@rule
+def pictures_described(notebook: NotebookNode) -> list[str]:
+    """Every picture has an alternative text; an explorer, which sits folded, says the same in a paragraph too."""
+    problems = []
+    for i, output in outputs(notebook):
+        html = data(output).get("text/html", "")
+        pictures = re.findall(r"<img\b[^>]*>", html)
+        alts = [found[1] if (found := re.search(r'\balt="([^"]*)"', tag)) else "" for tag in pictures]
+        if not all(alt.strip() for alt in alts):
+            problems.append(f"cell {i}: a picture without an alternative text")
+        if "image/png" in data(output) or "image/svg+xml" in data(output):
+            problems.append(f"cell {i}: a bare picture, which cannot carry an alternative text")
+        if "<details" in html:
+            paragraphs = re.findall(r"<p>([^<]+)</p>", html)
+            if not paragraphs or not set(alts) <= set(paragraphs):
+                problems.append(f"cell {i}: an explorer without its description")
+    return problems
+
+
+@rule
+def numbers_bound(notebook: NotebookNode) -> list[str]:
+    """Every figure printed in a text cell is bound to its source; the generated lists of sources are what they are."""
+    return [
+        f"cell {i}: {problem}"
+        for i, cell in enumerate(notebook.cells, 1)
+        if cell.cell_type == "markdown"
+        and not cell.get("id", "").startswith(("sources-", "key-", prose_numbers.SOURCES_CELL))
+        for problem in prose_numbers.problems(cell.source, article())
+    ]
+
+
+@functools.cache
+def article() -> Ledger:
+    return ledger.load(refresh.STORY)
+
+
+def outputs(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
+    """Every output, with the number of its cell from 1."""
+    return ((i, output) for i, cell in enumerate(notebook.cells, 1) for output in cell.get("outputs", []))
+
+
+def data(output: NotebookNode) -> dict[str, str]:
+    return output.get("data", {})
+
+
+def headings(notebook: NotebookNode) -> list[tuple[int, int, str]]:
+    """Every heading: number of its cell from 1, level, text."""
+    texts = ((i, cell.source) for i, cell in enumerate(notebook.cells, 1) if cell.cell_type == "markdown")
+    return [(i, len(marks), text) for i, source in texts for marks, text in HEADING.findall(CODE.sub("", source))]
+
+
+def strings(node: object) -> Iterator[str]:
+    """Every text in a notebook, wherever it stands."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list):
+        for part in node.values() if isinstance(node, dict) else node:
+            yield from strings(part)
+
+
+# --- links ----------------------------------------------------------------------------------------------------------
+
+
+def prose(path: Path) -> str:
+    """What a page says: a Markdown file, or the text cells of a notebook."""
+    if path.suffix != ".ipynb":
+        return path.read_text(encoding="utf-8")
+    return "\n\n".join(cell.source for cell in refresh.read(path).cells if cell.cell_type == "markdown")
+
+
+def anchors(text: str, jupyter: bool) -> set[str]:
+    """Where a link into a page can point: JupyterLab keeps the heading but for its spaces, GitHub makes it a slug."""
+    titles = [re.sub(r"[*_`]|\]\([^)]*\)|\[", "", title) for _, title in HEADING.findall(CODE.sub("", text))]
+    slugs = [t.replace(" ", "-") if jupyter else re.sub(r"[^\w -]", "", t.lower()).replace(" ", "-") for t in titles]
+    return {*slugs, *re.findall(r"""\b(?:id|name)=["']([^"']+)""", text)}
+
+
+def broken_links(path: Path, root: Path) -> list[str]:
+    """The local links of a page that lead nowhere, or out of the repository."""
+    broken = []
+    for found in LINK.findall(CODE.sub("", text := prose(path))):
+        target = next(filter(None, found))
+        if re.match(r"[a-z][a-z0-9+.-]*:", target):
+            continue
+        file, _, anchor = unquote(target).partition("#")
+        page = (path.parent / file).resolve() if file else path.resolve()
+        inside = page.exists() and page.is_relative_to(root.resolve())
+        known = anchors(prose(page) if file else text, page.suffix == ".ipynb") if inside and anchor else {anchor}
+        if not inside or anchor not in known:
+            broken.append(target)
+    return broken

@@ -1,0 +1,184 @@
+"""Print the notebooks: one HTML file each in the git-ignored folder handouts/, for paper: `make handouts`.
+
+Made from the saved outputs, so nothing is run and nothing is asked of a network. What a student opens on the screen
+is open here, after a turn of the page where a prediction comes first; solutions are on a page of their own at the end.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+import refresh
+from claimlab.claims import ledger
+from claimlab.claims.ledger import Ledger
+from claimlab.display.words import WORDS
+from claimlab.exercises import practice
+
+FOLDER = refresh.ROOT / "handouts"
+SOLUTIONS = re.compile(r"(#+) Solutions\b")
+HEADING = re.compile(r"(#+) ")
+ASK = re.compile(r'lesson\.ask\("(\w+)"\)')
+SCREEN_ONLY = ("clear", "my_work")
+"""Kinds of items that are no questions."""
+LINES = {"text": 4, "letter": 16}
+"""Lines to write on, by the kind of an item."""
+NO_CODE = "no-code"
+SHOWN = "The controls stand at:"
+STYLE = """
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff;
+  font: 1rem/1.5 system-ui, sans-serif; }
+h1, h2, h3 { line-height: 1.25; margin: 1.4em 0 0; break-after: avoid; } h1 { margin-top: 0; }
+p, ul, ol { margin: 0.5em 0; } img { max-width: 100%; } li p { margin: 0; }
+pre { white-space: pre-wrap; margin: 0.3em 0; } .input pre { padding-left: 0.75em; border-left: 2px solid #bdbdbd;
+  font-size: 0.75em; }
+table { border: 0; border-collapse: collapse; margin: 0.6em 0; font-size: 0.9em; break-inside: avoid; }
+caption { text-align: left; font-weight: 600; }
+th, td { padding: 0.2em 0.8em 0.2em 0; border: 0; border-bottom: 1px solid #bdbdbd; text-align: left !important;
+  vertical-align: baseline; font-weight: 400; }
+thead th { font-weight: 600; } summary { font-weight: 600; list-style: none; }
+.ask { margin: 0.8em 0; padding: 0.5em 0.9em; border: 1px solid #767676; border-radius: 6px; break-inside: avoid; }
+.ask ul { list-style: "\\25A1  "; } .blank { height: 1.6em; border-bottom: 1px solid #767676; }
+.row { display: flex; gap: 0.6em; align-items: baseline; } .row .blank { flex: 1; } .blank.short { max-width: 12em; }
+.name { float: right; } .output_subarea img { break-inside: avoid; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } @page { margin: 1.8cm; }
+  .overleaf, .solutions { break-before: page; } }
+.solutions { margin-top: 3em; border-top: 3px solid #767676; }
+"""
+
+
+def handout(path: Path, story: Ledger, names: set[str]) -> str:
+    """A notebook as a page to print. `names` are the notebooks that have a handout, for the links between them."""
+    notebook = refresh.read(path)
+    cells = [cell for cell in (on_paper(cell, path.stem, story) for cell in notebook.cells) if cell]
+    lesson, solutions = parted(cells)
+    body = rendered(lesson)
+    if solutions:
+        body += f'<section class="solutions">{rendered(solutions)}</section>'
+    body = re.sub(r'href="([^"#:]+)"', lambda link: f'href="{moved(link[1], names)}"', body)
+    # It tells what the questions before it ask.
+    body = body.replace("<h2>What we found", '<h2 class="overleaf">What we found')
+    title = re.search(r"^# (.+)$", notebook.cells[0].source, re.MULTILINE)[1]
+    return f"""<!DOCTYPE html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style></head>
+<body><main>
+<p class="name">Name: ______________________</p>
+{body}
+</main></body>
+</html>
+"""
+
+
+def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode | None:
+    """A cell as it is printed; None where there is nothing to print, as for a set-up cell or a button."""
+    if cell.cell_type != "code":
+        return cell
+    if "open_lesson(" in cell.source:
+        return None
+    cell = nbformat.from_dict(cell)
+    cell.metadata.tags = [NO_CODE] if cell.source.startswith("lesson.") else []
+    if asked := ASK.match(cell.source):
+        spec = practice.spec(practice.load(notebook)[asked[1]], story)
+        cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": question(spec)})]
+        return None if spec["kind"] in SCREEN_ONLY else cell
+    if cell.source.startswith("lesson.my_work("):
+        return None
+    # What shows nothing but its name is a widget.
+    cell.outputs = [
+        one for one in cell.outputs if one.output_type != "display_data" or list(one.data) != ["text/plain"]
+    ]
+    for output in cell.outputs:
+        if html := output.get("data", {}).get("text/html"):
+            output.data["text/html"] = opened(html)
+    return cell
+
+
+def opened(html: str) -> str:
+    """An explorer's saved form without its fold and without its words for the screen."""
+    first = f"<details><summary>{escape(WORDS['saved_predict'])}</summary>"
+    if html.startswith(first):
+        html = f'<div class="overleaf">{html.removeprefix(first).removesuffix("</details>")}</div>'
+    return html.replace(escape(WORDS["saved_explorer"]), SHOWN)
+
+
+def question(spec: Mapping[str, Any]) -> str:
+    """A practice item with room to answer it in writing."""
+    if spec["kind"] in LINES:
+        room = '<p class="blank"></p>' * LINES[spec["kind"]]
+    elif spec["kind"] == "choice":
+        room = ticks(spec["options"])
+    elif spec["kind"] == "rows":
+        together = len({tuple(row["options"]) for row in spec["rows"]}) == 1
+        room = f"<p>{escape(' / '.join(spec['rows'][0]['options']))}</p>" if together else ""
+        for row in spec["rows"]:
+            label = f"<span>{escape(row['label'])}</span>"
+            room += (
+                f'<div class="row">{label}<p class="blank"></p></div>' if together else label + ticks(row["options"])
+            )
+    elif spec["unit"]:
+        room = f'<div class="row"><p class="blank short"></p><span>{escape(spec["unit"])}</span></div>'
+    else:
+        room = '<p class="blank"></p>'
+    reason = f'<p>{escape(spec["reason"])}</p><p class="blank"></p>' if spec["reason"] else ""
+    asked = f"<p><strong>{escape(spec['tag'])}.</strong> {escape(spec['question'])}</p>"
+    return f'<div class="ask">{asked}{room}{reason}</div>'
+
+
+def ticks(options: list[str]) -> str:
+    """Options to tick."""
+    return f"<ul>{''.join(f'<li>{escape(option)}</li>' for option in options)}</ul>"
+
+
+def parted(cells: list[NotebookNode]) -> tuple[list[NotebookNode], list[NotebookNode]]:
+    """The lesson's cells, and those under a heading that begins with Solutions, up to the next of its level."""
+    parts: tuple[list[NotebookNode], list[NotebookNode]] = ([], [])
+    level = 0
+    for cell in cells:
+        found = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
+        if found and (not level or len(found[1]) <= level):
+            solutions = SOLUTIONS.match(cell.source)
+            level = len(solutions[1]) if solutions else 0
+        parts[bool(level)].append(cell)
+    return parts
+
+
+def rendered(cells: list[NotebookNode]) -> str:
+    """Cells as HTML, folds open."""
+    without = Config(TagRemovePreprocessor={"enabled": True, "remove_input_tags": {NO_CODE}})
+    exporter = HTMLExporter(config=without, template_name="basic", exclude_anchor_links=True)
+    exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
+    body, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=cells))
+    return body.replace("<details>", "<details open>")
+
+
+def moved(link: str, names: set[str]) -> str:
+    """A link of a notebook as it leads from the handouts: to a handout, or back among the notebooks."""
+    stem = link.removesuffix(".ipynb")
+    return f"{stem}.html" if stem in names and stem != link else f"../notebooks/{link}"
+
+
+def main() -> int:
+    """Write all handouts; one line each."""
+    story = ledger.load(refresh.STORY)
+    paths = refresh.notebooks(refresh.ROOT / "notebooks")
+    names = {path.stem for path in paths}
+    FOLDER.mkdir(exist_ok=True)
+    for path in paths:
+        written = FOLDER / f"{path.stem}.html"
+        written.write_text(handout(path, story, names), encoding="utf-8")
+        print(f"{FOLDER.name}/{written.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
