@@ -3,10 +3,10 @@
 import dataclasses
 
 import pytest
+from claimlab.analysis.comparisons.comparable import POPULATION, residents
 
 from claimlab.analysis import comparisons
 from claimlab.analysis.comparisons import CHANGE, DIFFERENCE, NO, ONLY_IF, RATIO, SHARE, SUM, YES, compare
-from claimlab.analysis.comparisons.quantities import POPULATION, residents
 from claimlab.analysis.comparisons.rules import OPERATIONS
 from claimlab.claims import ledger, references
 from claimlab.claims.errors import ReaderError
@@ -14,7 +14,7 @@ from claimlab.claims.periods import period
 from claimlab.exercises import terms
 
 ARTICLE, TWIN = (ledger.load(story) for story in ("undercover_online", "lost_property"))
-KNOWN = {story.story: {one.name: one for one in comparisons.figures(story)} for story in (ARTICLE, TWIN)}
+KNOWN = {story.story: {one.part: one for one in comparisons.figures(story)} for story in (ARTICLE, TWIN)}
 
 
 def asked(operation, first, second, story=ARTICLE):
@@ -23,7 +23,7 @@ def asked(operation, first, second, story=ARTICLE):
 
 def people(row):
     """A whole population, by the id of its row in the reference table."""
-    return residents(references.load(POPULATION).loc[row], ARTICLE)
+    return residents(row, references.load(POPULATION).loc[row], ARTICLE)
 
 
 def against(comparison):
@@ -146,8 +146,8 @@ ONE = KNOWN[ARTICLE.story]["earlier_count"]
 NEXT = dataclasses.replace(KNOWN[ARTICLE.story]["later_count"], period=period("2022-04", "2023-03"))
 
 
-def changed(**columns):
-    return dataclasses.replace(NEXT, **columns)
+def changed(unit=None, **columns):
+    return dataclasses.replace(NEXT, unit=ARTICLE.unit(unit) if unit else NEXT.unit, **columns)
 
 
 def test_two_years_one_after_the_other_fit_in_everything():
@@ -164,8 +164,8 @@ def test_two_years_one_after_the_other_fit_in_everything():
         ({"unit": "people"}, SHARE, NO, "period"),
         ({"place": "UK"}, DIFFERENCE, NO, "place"),
         ({"place": ""}, DIFFERENCE, ONLY_IF, "place"),
-        ({"flow": "stock"}, DIFFERENCE, NO, "stock or flow"),
-        ({"flow": ""}, DIFFERENCE, ONLY_IF, "stock or flow"),
+        ({"stock_or_flow": "stock"}, DIFFERENCE, NO, "stock or flow"),
+        ({"stock_or_flow": ""}, DIFFERENCE, ONLY_IF, "stock or flow"),
         ({"status": "suspected"}, DIFFERENCE, ONLY_IF, "status"),
         ({"status": "sentenced"}, RATIO, NO, "status"),
         ({"status": "charged"}, DIFFERENCE, NO, "status"),
@@ -217,7 +217,7 @@ def test_rules_see_columns_and_neither_names_nor_numbers():
     """With names, facts and values of its own, a pair gets the same answer for the same reasons."""
     for one, other in (COUNTS, PRISON, ("later_count", "range"), ("headline", "later_count")):
         a, b = KNOWN[ARTICLE.story][one], KNOWN[ARTICLE.story][other]
-        masked = [dataclasses.replace(q, name=f"x{i}", fact=f"y{i}", printed=f"no. {i}") for i, q in enumerate((a, b))]
+        masked = [dataclasses.replace(q, part=f"x{i}", id=f"y{i}", same_as="", printed=f"no. {i}") for i, q in enumerate((a, b))]
         for operation in OPERATIONS:
             seen = [[(r.column, r.grade) for r in compare(operation, *pair).reasons] for pair in ((a, b), masked)]
             assert seen[0] == seen[1]
@@ -227,18 +227,18 @@ def test_rules_see_columns_and_neither_names_nor_numbers():
 
 
 def test_only_statistics_that_carry_a_part_are_on_offer():
-    parts = ARTICLE.claims.loc[ARTICLE.claims["role"] == "statistic", "part"]
-    own = [one.name for one in comparisons.figures(ARTICLE) if not one.outside]
+    parts = ARTICLE.table.loc[ARTICLE.table["role"] == "statistic", "part"]
+    own = [one.part for one in comparisons.figures(ARTICLE) if not one.outside]
     assert own == [part for part in parts if part]
     assert not {"long_sentence", "short_sentence"} & set(own)
     assert all(len(comparisons.figures(story)) <= comparisons.MOST for story in (ARTICLE, TWIN))
 
 
 def test_figures_from_outside_are_those_of_the_story_and_of_its_places():
-    assert {one.name for one in comparisons.figures(ARTICLE) if one.outside} == {
+    assert {one.part for one in comparisons.figures(ARTICLE) if one.outside} == {
         "wider_count", "wider_hedged_count", "earlier_range", "resident_adults", "resident_people",
     }  # fmt: skip
-    assert [one.name for one in comparisons.figures(TWIN) if one.outside] == ["earlier_range"]
+    assert [one.part for one in comparisons.figures(TWIN) if one.outside] == ["earlier_range"]
     assert KNOWN[ARTICLE.story]["earlier_range"].label == "550,000 to 850,000 people (said in Oct 2022)"
     assert {KNOWN[ARTICLE.story][f"resident_{ages}"].printed for ages in ("adults", "people")} == {
         "53.2 million", "67.0 million",

@@ -59,17 +59,20 @@ def test_more_places_than_are_printed(name, value):
 
 @pytest.mark.parametrize("name", figures.FIGURES)
 def test_every_figure_says_its_formula_and_its_unit(name):
-    said = figures.FIGURES[name].compute.__doc__
-    assert "Unit: " in said
+    figure = figures.FIGURES[name]
+    assert figure.name == name
+    assert figure.formula and figure.unit
+    assert not figure.formula.endswith(".") and not figure.unit.endswith(".") and not figure.assumes.endswith(".")
+    assert "Raises" not in figure.how and figure.how.endswith(".")
 
 
 @pytest.mark.parametrize(("share", "missing"), [(30, 1256), (40, 1120), (50, 984), (51.7, 961), (60, 848), (70, 712)])
 def test_no_rise_needs_the_rest_of_the_later_count(share, missing):
-    assert figures.change.break_even(ARTICLE, share) == missing
+    assert figures.change.break_even_with(ARTICLE, share) == missing
 
 
 def test_steady_growth_without_any_growth_is_an_even_spread():
-    claims = ARTICLE.claims.assign(value=ARTICLE.claims["value"].where(ARTICLE.claims["part"] != "later_count", 1362))
+    claims = ARTICLE.table.assign(value=ARTICLE.table["value"].where(ARTICLE.table["part"] != "later_count", 1362))
     still = ledger.Ledger("still", claims, ARTICLE.units)
     assert figures.change.steady_missing(still) == 681
     assert figures.change.steady_share(still) == 50

@@ -109,7 +109,7 @@ def test_what_is_printed_of_an_earlier_estimate_is_its_numbers(story):
 )
 def test_what_is_no_range_is_told(column, value):
     article = ledger.load("undercover_online")
-    claims = article.claims.copy()
+    claims = article.table.copy()
     claims.loc[claims["part"] == "range", column] = value
     with pytest.raises(ReaderError, match="needs two different ends above 0 and a unit"):
         figures.value_of("range_width", ledger.Ledger("bare", claims, article.units))
@@ -119,4 +119,4 @@ def test_what_is_no_range_is_told(column, value):
 def test_a_story_without_bases_or_earlier_ranges_is_told(name):
     article = ledger.load("undercover_online")
     with pytest.raises(ReaderError, match="has no r"):
-        figures.value_of(name, ledger.Ledger("your_article", article.claims, article.units))
+        figures.value_of(name, ledger.Ledger("your_article", article.table, article.units))

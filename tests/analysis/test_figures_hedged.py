@@ -34,6 +34,6 @@ def test_a_figure_is_as_checked_beforehand(name, place, story):
 @pytest.mark.parametrize("name", ["headline_gap", "hedged_lowest"])
 def test_a_round_number_without_a_value_is_told(name):
     article = ledger.load("undercover_online")
-    claims = article.claims.assign(value=article.claims["value"].where(article.claims["hedge"].isin(["exactly"])))
+    claims = article.table.assign(value=article.table["value"].where(article.table["hedge"].isin(["exactly"])))
     with pytest.raises(ReaderError, match="needs a value above 0 and a unit"):
         figures.value_of(name, ledger.Ledger("bare", claims, article.units))

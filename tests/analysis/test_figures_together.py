@@ -25,6 +25,6 @@ def test_more_places_than_are_printed():
 
 def test_a_hedged_count_without_a_number_is_told():
     article = ledger.load("undercover_online")
-    claims = article.claims.assign(value=article.claims["value"].where(article.claims["part"] != "hedged_count"))
+    claims = article.table.assign(value=article.table["value"].where(article.table["part"] != "hedged_count"))
     with pytest.raises(ReaderError, match="The row children_safeguarded of blank needs a value"):
         figures.value_of("hedged_for_a_hundred", ledger.Ledger("blank", claims, article.units))

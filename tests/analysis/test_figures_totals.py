@@ -32,14 +32,14 @@ def test_how_many_people_the_total_would_be(months, people):
 
 
 def test_units_that_are_no_length_of_time_are_refused_in_a_sentence():
-    claims = ARTICLE.claims.copy()
+    claims = ARTICLE.table.copy()
     claims.loc[claims["part"] == "short_sentence", "unit"] = "children"
     with pytest.raises(ReaderError, match="A child is no length of time; one begins with day, week, month, year"):
         figures.value_of("count_if_short", ledger.Ledger("moved", claims, ARTICLE.units))
 
 
 def test_a_total_without_a_value_is_refused_in_a_sentence():
-    claims = ARTICLE.claims.assign(value=float("nan"))
+    claims = ARTICLE.table.assign(value=float("nan"))
     claims.loc[claims["part"] == "later_count", "value"] = 5
     with pytest.raises(ReaderError, match="years_of_sentences of moved needs a value above 0 and a unit"):
         figures.value_of("total_per_later", ledger.Ledger("moved", claims, ARTICLE.units))

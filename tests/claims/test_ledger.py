@@ -45,7 +45,7 @@ def test_both_stories_load_with_everything_the_kit_needs(story):
     assert loaded.earlier.period.months == loaded.later.period.months == 12
     assert loaded.earlier.unit == loaded.later.unit
     assert loaded.earlier.period_printed == "the previous year"
-    assert loaded.claims["value"].dtype == float
+    assert loaded.table["value"].dtype == float
     assert loaded.later.unit.noun(1) != loaded.later.unit.noun(2)
 
 
@@ -74,13 +74,13 @@ def test_a_bad_cell_is_told_with_file_row_column_and_what_was_expected(data, kin
 
 
 def test_a_duplicate_id(data):
-    (problem,) = broken(data, lambda c: cell("id", ledger.load(STORY).claims["id"][0], row=3)(c)).problems
+    (problem,) = broken(data, lambda c: cell("id", ledger.load(STORY).table["id"][0], row=3)(c)).problems
     assert (problem.row, problem.column) == (3, "id")
     assert "stands in an earlier row too" in problem.message
 
 
 def test_two_rows_with_one_part(data):
-    parts = ledger.load(STORY).claims["part"]
+    parts = ledger.load(STORY).table["part"]
     target = parts.index[parts == ""][0] + 2
     first = parts[0]
     (problem,) = broken(data, cell("part", first, row=target)).problems
@@ -150,20 +150,20 @@ def test_very_many_problems_are_counted_not_listed(data):
 def test_a_byte_order_mark_and_windows_line_ends_are_read(data, change):
     path = data / STORY / "claims.csv"
     path.write_bytes(change(path.read_text(encoding="utf-8")))
-    pd.testing.assert_frame_equal(ledger.load(STORY, data).claims, ledger.load(STORY).claims)
+    pd.testing.assert_frame_equal(ledger.load(STORY, data).table, ledger.load(STORY).table)
 
 
 def test_semicolons_between_columns_are_read(data):
     path = data / STORY / "claims.csv"
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     table.to_csv(path, sep=";", index=False)
-    pd.testing.assert_frame_equal(ledger.load(STORY, data).claims, ledger.load(STORY).claims)
+    pd.testing.assert_frame_equal(ledger.load(STORY, data).table, ledger.load(STORY).table)
 
 
 def test_html_in_a_text_is_text_and_nothing_more(data):
     path = data / STORY / "claims.csv"
     path.write_bytes(cell("note", "<script>alert(1)</script> & <b>bold</b>")(path.read_text(encoding="utf-8")))
-    assert ledger.load(STORY, data).claims["note"][0] == "<script>alert(1)</script> & <b>bold</b>"
+    assert ledger.load(STORY, data).table["note"][0] == "<script>alert(1)</script> & <b>bold</b>"
 
 
 def test_a_missing_file_and_an_unknown_story_are_told(data):
@@ -181,7 +181,7 @@ def test_the_blank_template_says_what_to_do():
 
 def test_a_part_no_row_plays_is_told():
     loaded = ledger.load(STORY)
-    bare = ledger.Ledger(STORY, loaded.claims.assign(part=""), loaded.units)
+    bare = ledger.Ledger(STORY, loaded.table.assign(part=""), loaded.units)
     with pytest.raises(ReaderError, match="has no row with the part later_count. Write later_count in the column part"):
         _ = bare.later
 
@@ -189,7 +189,7 @@ def test_a_part_no_row_plays_is_told():
 @pytest.mark.parametrize("column", ["value", "unit", "period_start"])
 def test_a_count_without_what_the_lessons_need_is_told(column):
     loaded = ledger.load(STORY)
-    claims = loaded.claims.copy()
+    claims = loaded.table.copy()
     claims[column] = None if column == "value" else ""
     with pytest.raises(ReaderError, match="needs a value above 0, a unit and a period"):
         _ = ledger.Ledger(STORY, claims, loaded.units).later

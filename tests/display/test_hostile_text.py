@@ -21,7 +21,7 @@ EXPLORERS = sorted(registry.EXPLORERS)
 def hostile() -> Ledger:
     """The article with hostile phrases, places, speakers and notes, and hostile ends to its nouns."""
     article = ledger.load("undercover_online")
-    claims = article.claims.copy()
+    claims = article.table.copy()
     for column in ("printed", "period_printed", "place", "speaker", "note"):
         claims[column] = claims[column].where(claims[column] == "", HOSTILE)
     return Ledger(article.story, claims, article.units + " " + HOSTILE)

@@ -68,7 +68,7 @@ def test_an_empty_line_is_no_line(story):
 
 
 def test_a_point_the_story_has_no_figures_for_is_left_out_unless_it_was_written(story):
-    claims = story.claims[story.claims["part"] != "range"]
+    claims = story.table[story.table["part"] != "range"]
     bare = ledger.Ledger("bare", claims, story.units)
     assert len(points(letter.letter({}, bare))) == 5
     assert points(letter.letter(carried(_06="And the range"), bare))[5] == "6. The range: And the range."

@@ -7,6 +7,7 @@ import pytest
 from claimlab import text
 from claimlab.analysis import figures
 from claimlab.claims import ledger
+from claimlab.claims.claim import HOW_MANY
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import claim_cards
 from claimlab.explorers.claim_cards import CARD, EVERYTHING, LISTS
@@ -72,7 +73,7 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert card(view)["Figure"] == quoted
         labels = drawn(view.picture)
         assert quoted.split()[-1] in " ".join(labels).split()
-        if claim.kind in ledger.HOW_MANY:
+        if claim.kind in HOW_MANY:
             assert claim.unit.plural in view.verdict
             assert claim.unit.plural in view.description
             assert card(view)["Unit"].startswith(claim.unit.plural)
@@ -96,7 +97,7 @@ def test_only_counts_and_ranges_count(story):
     for id in cards.controls[0].options:
         said, claim = cards.view(figure=id).verdict, story.claim(id)
         says_count = "counts nothing" not in said and "no count" not in said
-        assert says_count is (claim.kind in ledger.HOW_MANY), said
+        assert says_count is (claim.kind in HOW_MANY), said
 
 
 def test_the_lists_share_out_the_ledger(story):
@@ -117,7 +118,7 @@ def test_a_list_says_whether_the_chosen_figure_is_in_it(story):
 
 def test_case_details_show_paragraph_and_kind_only(article):
     cards = claim_cards.explorer(article)
-    blank = article.claims[article.claims["printed"] == ""]
+    blank = article.table[article.table["printed"] == ""]
     assert len(blank) == 10
     assert not set(blank["id"]) & set(cards.controls[0].options)
     rows = cards.view(table=EVERYTHING).table.values.tolist()
@@ -174,20 +175,20 @@ def test_a_period_beyond_the_axis_is_said(article):
 
 
 def test_without_months_there_is_no_picture_and_nothing_is_said_of_one(article):
-    claims = article.claims.assign(period_start="", period_end="")
+    claims = article.table.assign(period_start="", period_end="")
     view = claim_cards.explorer(ledger.Ledger("bare", claims, article.units)).view()
     assert view.picture == ""
     assert "axis" not in view.description
 
 
 def test_a_ledger_of_one_row_has_a_card(article):
-    alone = article.claims[article.claims["id"] == "hundreds_more"]
+    alone = article.table[article.table["id"] == "hundreds_more"]
     view = claim_cards.explorer(ledger.Ledger("one", alone, article.units)).view()
     assert view.verdict.startswith("In our reading, “hundreds” in paragraph 5 counts people without a number")
 
 
 def test_a_ledger_with_nothing_printed_is_told_so(article):
-    blank = article.claims[article.claims["printed"] == ""]
+    blank = article.table[article.table["printed"] == ""]
     with pytest.raises(ReaderError, match="need a figure to show"):
         claim_cards.explorer(ledger.Ledger("blank", blank, article.units))
 

@@ -21,7 +21,7 @@ def on(*names):
 
 def changed(article, part, **columns):
     """The article's ledger with other cells in the row of one part."""
-    claims = article.claims.copy()
+    claims = article.table.copy()
     claims.loc[claims["part"] == part, list(columns)] = list(columns.values())
     return ledger.Ledger("changed", claims, article.units)
 
@@ -150,7 +150,7 @@ def test_a_fall_is_called_a_fall(article):
 
 
 def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
-    claims = article.claims[article.claims["part"] != "headline"].copy()
+    claims = article.table[article.table["part"] != "headline"].copy()
     claims.loc[claims["part"].isin(["earlier_count", "later_count"]), "speaker"] = ""
     bare = ledger.Ledger("bare", claims, article.units)
     names = [tick.name for tick in fair_sentences.ticks(bare)]

@@ -14,7 +14,7 @@ from claimlab.explorers import comparison_checker, terms_ladder
 
 def without(story, **spoiled):
     """The story with cells of some parts made empty: part=column."""
-    claims = story.claims.copy()
+    claims = story.table.copy()
     for part, column in spoiled.items():
         claims.loc[claims["part"] == part, column] = ""
     return ledger.Ledger(story.story, claims, story.units)
@@ -84,7 +84,7 @@ def test_settings_that_show_the_same_are_one_state(article):
 
 def test_every_state_tells_the_same_in_its_four_parts(story):
     checker = opened(story.story)
-    known = {one.name: one for one in comparisons.figures(story)}
+    known = {one.part: one for one in comparisons.figures(story)}
     for key in checker.every_key():
         values = checker.values(key)
         comparison = comparisons.compare(values["operation"], known[values["first"]], known[values["second"]])
@@ -145,7 +145,7 @@ def test_a_story_without_the_opening_pair_opens_on_its_first_two(article):
 
 def test_a_story_without_two_figures_is_told_so():
     twin = ledger.load("lost_property")
-    alone = without(twin, **{part: "part" for part in twin.claims["part"] if part not in ("", "later_count")})
+    alone = without(twin, **{part: "part" for part in twin.parts if part not in ("", "later_count")})
     with pytest.raises(ReaderError, match="needs two figures; lost_property has 1. Give a second statistic a part"):
         comparison_checker.explorer(alone)
 
@@ -200,7 +200,7 @@ def test_the_ladder_tells_the_same_in_its_four_parts(story):
 
 
 def test_the_ladder_follows_the_status_column(article):
-    claims = article.claims.copy()
+    claims = article.table.copy()
     claims.loc[claims["part"] == "earlier_count", "status"] = "charged"
     moved = terms_ladder.explorer(ledger.Ledger("moved", claims, article.units)).view(stage="charged")
     assert "1,362 arrests" in moved.verdict
@@ -213,7 +213,7 @@ def test_a_stage_no_control_offers_is_refused_in_a_sentence(article):
 
 
 def test_a_story_with_nothing_on_a_rung_is_told_so(article):
-    nowhere = ledger.Ledger("nowhere", article.claims.assign(status="-"), article.units)
+    nowhere = ledger.Ledger("nowhere", article.table.assign(status="-"), article.units)
     with pytest.raises(ReaderError, match="The terms ladder needs a figure on a rung; nowhere has none"):
         terms_ladder.explorer(nowhere)
 

@@ -54,9 +54,9 @@ def numbers(said: str) -> set[str]:
 def known(story: str) -> set[str]:
     """The numbers that have a source: of the ledger, of the derived figures, of the reference tables."""
     loaded = ledger.load(story)
-    printed = [f"{cell:,.0f}" for column in ("value", "low", "high") for cell in loaded.claims[column].dropna()]
-    printed += loaded.claims["printed"].tolist() + [figures.text_of(name, loaded) for name in figures.FIGURES]
-    printed += loaded.claims["paragraph"].astype(str).tolist()
+    printed = [f"{cell:,.0f}" for column in ("value", "low", "high") for cell in loaded.table[column].dropna()]
+    printed += loaded.table["printed"].tolist() + [figures.text_of(name, loaded) for name in figures.FIGURES]
+    printed += loaded.table["paragraph"].astype(str).tolist()
     for table in references.names():
         cells = references.load(table)
         printed += [f"{value:,.0f}" for value in pd.to_numeric(cells["value"]).dropna()]

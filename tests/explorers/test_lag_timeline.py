@@ -19,7 +19,7 @@ def article():
 def moved(part, **cells):
     """The article with some cells of one part's row changed."""
     article = ledger.load("undercover_online")
-    claims = article.claims.copy()
+    claims = article.table.copy()
     for column, value in cells.items():
         claims.loc[claims["part"] == part, column] = value
     return ledger.Ledger("moved", claims, article.units)
@@ -152,14 +152,19 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
     ("part", "cells"),
     [
         ("total_without_count", {"period_start": "", "period_end": ""}),
-        ("total_without_count", {"status": "-"}),
         ("total_without_count", {"unit": ""}),
-        ("later_count", {"status": ""}),
+        ("later_count", {"value": None}),
     ],
 )
 def test_a_story_it_cannot_show_is_refused_in_a_sentence(part, cells):
-    with pytest.raises(ReaderError, match="needs a total with a unit and a period, and the stage"):
+    with pytest.raises(ReaderError, match="needs a value above 0, a unit and a period"):
         lag_timeline.explorer(moved(part, **cells))
+
+
+@pytest.mark.parametrize(("part", "status"), [("total_without_count", "-"), ("later_count", "")])
+def test_a_stage_without_a_name_is_told(part, status):
+    with pytest.raises(ReaderError, match="needs the stage .* of the total and of the later count"):
+        lag_timeline.explorer(moved(part, status=status))
 
 
 def test_counts_too_far_apart_are_refused_in_a_sentence():

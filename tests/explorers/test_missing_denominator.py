@@ -127,24 +127,30 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(values):
         missing_denominator.explorer(ledger.load("undercover_online")).view(**values)
 
 
-@pytest.mark.parametrize("cells", [{"value": None}, {"unit": ""}, {"status": "-"}, {"status": ""}])
-def test_a_total_it_cannot_show_is_refused_in_a_sentence(cells):
+NO_TOTAL, NO_STAGE = "needs a value above 0 and a unit", "needs the stage at which those behind the total are counted"
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [({"value": None}, NO_TOTAL), ({"unit": ""}, NO_TOTAL), ({"status": "-"}, NO_STAGE), ({"status": ""}, NO_STAGE)],
+)
+def test_a_total_it_cannot_show_is_refused_in_a_sentence(cells, told):
     article = ledger.load("undercover_online")
-    claims = moved(article.claims, "total_without_count", **cells)
-    with pytest.raises(ReaderError, match="needs a total above zero, its unit, and the stage"):
+    claims = moved(article.table, "total_without_count", **cells)
+    with pytest.raises(ReaderError, match=told):
         missing_denominator.explorer(ledger.Ledger("moved", claims, article.units))
 
 
 def test_a_total_that_is_no_length_of_time_is_refused_in_a_sentence():
     article = ledger.load("undercover_online")
-    claims = moved(article.claims, "total_without_count", unit="children")
+    claims = moved(article.table, "total_without_count", unit="children")
     with pytest.raises(ReaderError, match="A child is no length of time"):
         missing_denominator.explorer(ledger.Ledger("moved", claims, article.units))
 
 
 def test_a_story_without_the_two_cases_has_a_curve_all_the_same():
     article = ledger.load("undercover_online")
-    claims = article.claims[~article.claims["part"].isin(["long_sentence", "short_sentence"])]
+    claims = article.table[~article.table["part"].isin(["long_sentence", "short_sentence"])]
     view = missing_denominator.explorer(ledger.Ledger("undercover_online", claims, article.units)).view()
     assert view.table.iloc[1:, 0].tolist() == ["729", "1,665"]
     assert "Triangles" not in view.description

@@ -71,7 +71,7 @@ def test_the_printed_rows_do_not_depend_on_the_slider(story):
 def test_no_change_is_called_no_change(story):
     lab = period_lab.explorer(story)
     for share in scenarios.shares(story):
-        view = lab.view(missing=int(figures.change.break_even(story, share)), share=share)
+        view = lab.view(missing=int(figures.change.break_even_with(story, share)), share=share)
         assert "no change" in view.verdict
         assert view.table["Change"].iloc[2] == "no change"
 
@@ -102,7 +102,7 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(values):
 @pytest.mark.parametrize(("start", "end"), [("2021-10", "2022-09"), ("2022-04", "2022-09"), ("2020-04", "2021-03")])
 def test_periods_the_lab_cannot_show_are_refused_in_a_sentence(start, end):
     article = ledger.load("undercover_online")
-    claims = article.claims.copy()
+    claims = article.table.copy()
     claims.loc[claims["part"] == "earlier_count", ["period_start", "period_end"]] = start, end
     with pytest.raises(
         ReaderError, match="needs two counts over twelve months each, with one to eleven months between them"

@@ -156,13 +156,13 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
 
 
 def test_a_story_without_a_range_is_refused_in_a_sentence(article):
-    claims = article.claims.assign(part=article.claims["part"].replace("range", ""))
+    claims = article.table.assign(part=article.table["part"].replace("range", ""))
     with pytest.raises(ReaderError, match="has no row with the part range"):
         range_sketcher.explorer(ledger.Ledger("bare", claims, article.units))
 
 
 def test_a_story_without_bases_has_a_sketch_and_no_share(article):
-    explorer = range_sketcher.explorer(ledger.Ledger("your_article", article.claims, article.units))
+    explorer = range_sketcher.explorer(ledger.Ledger("your_article", article.table, article.units))
     view = explorer.view()
     assert view.verdict.endswith("no base is known here.")
     assert "share" not in " ".join(view.table["What"]) and "in every" not in view.picture + view.description
@@ -213,7 +213,7 @@ def test_the_four_parts_tell_of_each_earlier_estimate(story):
     ],
 )
 def test_every_way_two_ranges_can_lie_has_its_sentence(article, low, high, said):
-    claims = article.claims.copy()
+    claims = article.table.copy()
     claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
     verdict = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units)).view().verdict
     assert re.search(said, verdict)
@@ -235,7 +235,7 @@ def test_the_ranges_before_refuse_what_they_cannot_show(article):
     with pytest.raises(ValueError, match="is not one of the values this control offers"):
         nested_ranges.explorer(article).view(before="last year")
     with pytest.raises(ReaderError, match="has no earlier estimate to compare with"):
-        nested_ranges.explorer(ledger.Ledger("your_article", article.claims, article.units))
+        nested_ranges.explorer(ledger.Ledger("your_article", article.table, article.units))
 
 
 def test_the_key_of_the_nested_ranges_holds_on_every_story(story):

@@ -146,7 +146,7 @@ def test_a_page_prints_no_figure_of_the_article_unbound(path):
 
 
 def test_html_in_a_ledger_is_text_in_the_sources():
-    claims = ARTICLE.claims.assign(note="<script>alert(1)</script> | $x$ *bold* [l](m) `c`")
+    claims = ARTICLE.table.assign(note="<script>alert(1)</script> | $x$ *bold* [l](m) `c`")
     page = prose_numbers.sources_notebook(ledger.Ledger(ARTICLE.story, claims, ARTICLE.units)).cells[1].source
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &#124; &#36;x&#36; &#42;bold&#42; &#91;l&#93;(m) &#96;c&#96;" in page
@@ -154,5 +154,5 @@ def test_html_in_a_ledger_is_text_in_the_sources():
 
 def test_the_sources_list_every_printed_figure():
     page = "".join(cell.source for cell in prose_numbers.sources_notebook(ARTICLE).cells)
-    for printed in ARTICLE.claims.loc[ARTICLE.claims["printed"] != "", "printed"]:
+    for printed in ARTICLE.table.loc[ARTICLE.table["printed"] != "", "printed"]:
         assert f"| {printed} |" in page

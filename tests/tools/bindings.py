@@ -6,7 +6,6 @@ id (the phrase as printed), `id.value`, `id.low` or `id.high` (the number), or t
 
 from __future__ import annotations
 
-import inspect
 import re
 from dataclasses import dataclass
 from html import escape
@@ -36,7 +35,7 @@ def resolve(name: str, ledger: Ledger) -> Source:
     if name in figures.FIGURES:
         return Source(name, figures.text_of(name, ledger), f"worked out: {formula(name)}")
     claim_id, _, column = name.partition(".")
-    claims = ledger.claims.set_index("id")
+    claims = ledger.table.set_index("id")
     if claim_id in claims.index and column in ("", "value", "low", "high"):
         row = claims.loc[claim_id]
         if not column or not pd.isna(row[column]):
@@ -49,8 +48,8 @@ def resolve(name: str, ledger: Ledger) -> Source:
 
 
 def formula(name: str) -> str:
-    """The formula of a derived figure, in words, with what it assumes: its docstring as one line."""
-    return " ".join(inspect.getdoc(figures.FIGURES[name].compute).split())
+    """How a named figure is worked out, in words, with what it assumes."""
+    return figures.FIGURES[name].how
 
 
 def found(content: str) -> list[tuple[str, str]]:

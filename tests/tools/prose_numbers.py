@@ -80,7 +80,7 @@ def digits(rest: str) -> list[int]:
 
 def months_told(ledger: Ledger) -> set[pd.Period]:
     """The months a text about the story may name: first and last months of its periods and of those between them."""
-    claims = ledger.claims
+    claims = ledger.table
     printed = pd.concat([claims["period_start"], claims["period_end"]])
     derived: list[ReportingPeriod | None] = [
         between(ledger.earlier.period, ledger.later.period),
@@ -116,7 +116,7 @@ def sources_notebook(ledger: Ledger) -> NotebookNode:
         "## Printed in the article\n\n" + table(
             ["Paragraph", "As printed", "Of what", "Period", "Who says so", "Note"],
             [[f"{row.paragraph:.0f}", row.printed, _things(row.unit, ledger), _period(row), row.speaker, row.note]
-             for row in ledger.claims.itertuples() if row.printed],
+             for row in ledger.table.itertuples() if row.printed],
         ),
         "## Worked out\n\n" + table(
             ["Figure", "Name", "How"],

@@ -11,8 +11,9 @@ from typing import Literal
 
 from .. import text
 from ..claims import periods
+from ..claims.claim import Claim, Count
 from ..claims.errors import ReaderError
-from ..claims.ledger import Claim, Ledger
+from ..claims.ledger import Ledger
 from . import figures
 
 COUNTS, MONTHS, SOURCE, GAP = "counts", "months", "source", "gap"
@@ -84,7 +85,7 @@ def _change(ledger: Ledger, said: Collection[str]) -> str:
     return f"If both were counted in the same way, {moved}"
 
 
-def _count(claim: Claim) -> str:
+def _count(claim: Count) -> str:
     return text.number(claim.value)
 
 
@@ -110,7 +111,7 @@ def _people_words(ledger: Ledger) -> tuple[str, str]:
 
 
 def _headline(ledger: Ledger) -> Claim | None:
-    return ledger.part("headline") if "headline" in set(ledger.claims["part"]) else None
+    return ledger.parts.get("headline")
 
 
 def _check(ledger: Ledger) -> None:

@@ -57,7 +57,7 @@ def missing_options(ledger: Ledger) -> list[int]:
     """What the missing months may have held: even steps from 0, the named scenarios, the break-even of every share."""
     step = _step(ledger)
     steps = range(0, _top(ledger) + 1, step)
-    breaks = [int(figures.change.break_even(ledger, share)) for share in shares(ledger)]
+    breaks = [int(figures.change.break_even_with(ledger, share)) for share in shares(ledger)]
     return sorted({*steps, *(scenario.missing for scenario in named(ledger)), *breaks})
 
 
@@ -91,7 +91,7 @@ def _part(piece: periods.ReportingPeriod, count: float, window: periods.Reportin
 
 def _top(ledger: Ledger) -> int:
     """A tenth above the largest break-even, up to a round number."""
-    largest = max(figures.change.break_even(ledger, share) for share in shares(ledger)) * 1.1
+    largest = max(figures.change.break_even_with(ledger, share) for share in shares(ledger)) * 1.1
     coarse = 4 * _step(ledger)
     return int(-(-largest // coarse) * coarse)
 

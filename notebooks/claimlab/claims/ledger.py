@@ -2,123 +2,139 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from .. import text
 from . import tables
-from .errors import ReaderError
+from .claim import Amount, Claim, Count, Range, Statistic, Unit
+from .errors import NotInStoryError, ReaderError
 from .periods import ReportingPeriod, period
 from .tables import Problem, TableError
 
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 
-_WORDS = ("id", "part", "printed", "kind", "period_printed", "hedge", "place", "speaker", "status", "stock_or_flow")
+_WORDS = (
+    "id", "part", "printed", "kind", "role", "period_printed", "hedge", "place", "speaker", "status", "stock_or_flow",
+    "same_as", "note",
+)  # fmt: skip
 """The columns a claim takes over as they are."""
-
-HOW_MANY = ("count", "range")
-"""The kinds of figure that say how many there were of something; lengths, dates and words do not."""
-
-
-@dataclass(frozen=True)
-class Unit:
-    """What a figure counts: the noun for one and for many."""
-
-    singular: str
-    plural: str
-
-    def noun(self, value: float) -> str:
-        """The noun that goes with a number of them."""
-        return self.singular if value == 1 else self.plural
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One printed figure. `value` is a number of `unit`; `low` and `high` stand for a range; each may be missing."""
-
-    id: str
-    part: str
-    paragraph: int
-    printed: str
-    kind: str
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: Unit | None
-    period: ReportingPeriod | None
-    period_printed: str
-    hedge: str
-    place: str
-    speaker: str
-    status: str
-    stock_or_flow: str
-
-    @property
-    def when(self) -> str:
-        """The period, as far as the story fixes it: its months; or the words for it, which name no months."""
-        if self.period:
-            return str(self.period)
-        words = self.printed if self.kind == "date" else self.period_printed
-        return f"“{words}”, no months" if words else "no period given"
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The claims of one story. `claims` has one row a printed figure and the columns of the data dictionary."""
+    """The claims of one story, typed. `table` is the table as it was read, and `units` the table of units.
+
+    What a story may lack is missing here and nowhere else: `part` and the methods below it raise NotInStoryError, and
+    what they give has every number, unit and period that its type says.
+    """
 
     story: str
-    claims: pd.DataFrame
+    table: pd.DataFrame
     units: pd.DataFrame
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every row, in the story's order."""
+        return tuple(self._claim(row) for row in self.table.to_dict("records"))
+
+    @cached_property
+    def parts(self) -> dict[str, Claim]:
+        """The claims that play a part in the lessons, by part."""
+        return {claim.part: claim for claim in reversed(self.claims) if claim.part}
+
+    def unit(self, name: str) -> Unit:
+        """A unit by its name. Raises KeyError for a name the table of units does not have."""
+        row = self.units.loc[name]
+        return Unit(name, row["singular"], row["plural"], row["counts"])
 
     def claim(self, id: str) -> Claim:
         """The claim in the row of this id. Raises ReaderError where there is none."""
-        found = self.claims.loc[self.claims["id"] == id]
-        if found.empty:
-            raise ReaderError(f"The story {self.story} has no row with the id {id}.")
-        return self._claim(found.iloc[0])
+        for claim in self.claims:
+            if claim.id == id:
+                return claim
+        raise ReaderError(f"The story {self.story} has no row with the id {id}.")
 
     def part(self, name: str) -> Claim:
-        """The claim that plays a part in the lessons. Raises ReaderError where the story has none."""
-        found = self.claims.loc[self.claims["part"] == name]
-        if found.empty:
-            raise ReaderError(
+        """The claim that plays a part in the lessons. Raises NotInStoryError where the story has none."""
+        if name not in self.parts:
+            raise NotInStoryError(
                 f"The story {self.story} has no row with the part {name}. "
                 f"Write {name} in the column part of the row that should play it."
             )
-        return self._claim(found.iloc[0])
+        return self.parts[name]
 
-    @cached_property
-    def earlier(self) -> Claim:
-        """The earlier of the two counts the article compares; its value and period are there."""
-        return self._counted("earlier_count")
-
-    @cached_property
-    def later(self) -> Claim:
-        """The later of the two counts the article compares; its value and period are there."""
-        return self._counted("later_count")
-
-    def _counted(self, part: str) -> Claim:
+    def amount(self, part: str) -> Amount:
+        """The claim of a part, with a number above 0 and its unit. Raises NotInStoryError where it is no such claim."""
         claim = self.part(part)
-        if not claim.value or not claim.unit or not claim.period:
-            raise ReaderError(f"The row {claim.id} of {self.story} needs a value above 0, a unit and a period.")
+        if not isinstance(claim, Amount):
+            raise NotInStoryError(f"The row {claim.id} of {self.story} needs a value above 0 and a unit.")
         return claim
 
-    def _claim(self, row: pd.Series) -> Claim:
-        blank = {name: None if pd.isna(row[name]) else float(row[name]) for name in ("value", "low", "high")}
-        unit = self.units.loc[row["unit"], ["singular", "plural"]] if row["unit"] else None
+    def count(self, part: str) -> Count:
+        """The amount of a part, with its period. Raises NotInStoryError where it is no such claim."""
+        claim = self.part(part)
+        if not isinstance(claim, Count):
+            raise NotInStoryError(f"The row {claim.id} of {self.story} needs a value above 0, a unit and a period.")
+        return claim
+
+    def range(self, part: str) -> Range:
+        """The claim of a part, with both its ends. Raises NotInStoryError where it is no such claim."""
+        claim = self.part(part)
+        if not isinstance(claim, Range):
+            raise NotInStoryError(
+                f"The row {claim.id} of {self.story} needs two different ends above 0 and a unit to be a range."
+            )
+        return claim
+
+    @property
+    def earlier(self) -> Count:
+        """The earlier of the two counts that the story compares. Raises NotInStoryError where it has none."""
+        return self.count("earlier_count")
+
+    @property
+    def later(self) -> Count:
+        """The later of the two counts that the story compares. Raises NotInStoryError where it has none."""
+        return self.count("later_count")
+
+    @cached_property
+    def statistics(self) -> tuple[Statistic, ...]:
+        """The statistics that carry a part, in the story's order."""
+        found = (claim for claim in self.claims if claim.role == "statistic" and claim.part)
+        return tuple(claim for claim in found if isinstance(claim, Statistic))
+
+    def _claim(self, row: dict[Hashable, Any]) -> Claim:
+        value, low, high = (None if pd.isna(row[name]) else float(row[name]) for name in ("value", "low", "high"))
         covered = period(row["period_start"], row["period_end"]) if row["period_start"] and row["period_end"] else None
-        words = {name: row[name] for name in _WORDS}
-        return Claim(
-            **words,
-            **blank,
-            paragraph=int(row["paragraph"]),
-            unit=None if unit is None else Unit(*unit),
-            period=covered,
-        )
+        rest: dict[str, Any] = {name: row[name] for name in _WORDS}
+        rest |= {"paragraph": int(row["paragraph"]), "months": covered.months if covered else None}
+        return typed(self.unit(row["unit"]) if row["unit"] else None, value, low, high, covered, rest)
+
+
+def typed(
+    unit: Unit | None,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    covered: ReportingPeriod | None,
+    rest: dict[str, Any],
+) -> Claim:
+    """A claim of the narrowest type that its numbers, its unit and its period allow; `rest` are its other fields."""
+    if unit is None:
+        return Claim(unit=None, value=value, low=low, high=high, period=covered, **rest)
+    if value and value > 0:
+        if covered:
+            return Count(unit=unit, value=value, low=low, high=high, period=covered, **rest)
+        return Amount(unit=unit, value=value, low=low, high=high, period=covered, **rest)
+    if low and high and 0 < low < high:
+        return Range(unit=unit, value=value, low=low, high=high, period=covered, **rest)
+    return Statistic(unit=unit, value=value, low=low, high=high, period=covered, **rest)
 
 
 def stories(data: Path = tables.DATA) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from .. import text
 from ..analysis import comparisons, figures
 from ..claims import periods
-from ..claims.ledger import HOW_MANY, Claim, Ledger
+from ..claims.claim import HOW_MANY, Claim
+from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 
 NO_MONTH = "no month of it"
@@ -89,7 +90,7 @@ class Terms(dict):
         self._ledger = ledger
 
     def __missing__(self, name: str) -> str | PartWords | dict[str, str]:
-        if name in set(self._ledger.claims["part"]):
+        if name in self._ledger.parts:
             return PartWords(self._ledger.part(name), self._ledger)
         if name in figures.FIGURES:
             return figures.text_of(name, self._ledger)

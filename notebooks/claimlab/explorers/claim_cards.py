@@ -11,8 +11,9 @@ from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.rows import LOOK_ALIKES
 from ..claims import tables
+from ..claims.claim import HOW_MANY, Claim
 from ..claims.errors import ReaderError
-from ..claims.ledger import HOW_MANY, TEMPLATE, Claim, Ledger
+from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
 from .view import Control, Explorer, View
 
@@ -44,10 +45,9 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the ledger has no printed figure.
     """
-    printed = ledger.claims[ledger.claims["printed"] != ""]
-    if printed.empty:
+    claims = tuple(claim for claim in ledger.claims if claim.printed)
+    if not claims:
         raise ReaderError(f"The claim cards need a figure to show, and no row of {ledger.story} has one in printed.")
-    claims = tuple(ledger.claim(id) for id in printed["id"])
     first = next((claim for claim in claims if claim.part == "headline"), claims[0])
     controls = (
         Control(
@@ -84,16 +84,16 @@ class _State:
 
     @cached_property
     def row(self) -> pd.Series:
-        return self.ledger.claims.set_index("id").loc[self.claim.id]
+        return self.ledger.table.set_index("id").loc[self.claim.id]
 
     @cached_property
     def listed(self) -> pd.DataFrame:
-        return self.ledger.claims[self.ledger.claims["kind"].isin(LISTS[self.table][0])]
+        return self.ledger.table[self.ledger.table["kind"].isin(LISTS[self.table][0])]
 
     @cached_property
     def others(self) -> list[str]:
         """The other paragraphs that print the same fact."""
-        claims = self.ledger.claims
+        claims = self.ledger.table
         fact = self.row["same_as"] or self.claim.id
         same = claims[((claims["id"] == fact) | (claims["same_as"] == fact)) & (claims["id"] != self.claim.id)]
         return [str(paragraph) for paragraph in same["paragraph"]]

@@ -11,7 +11,8 @@ from .. import charts, text
 from ..analysis import fair_sentences, figures
 from ..analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, SOURCE, Tick
 from ..claims import periods
-from ..claims.ledger import Claim, Ledger
+from ..claims.claim import Claim
+from ..claims.ledger import Ledger
 from .view import Control, Explorer, View
 
 WITHOUT, WITH = "not ticked", "ticked"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from .. import charts, text
 from ..analysis import comparisons
-from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Quantity, Reason
+from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Reason, Statistic
 from ..charts import pair
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
@@ -48,7 +48,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the story has fewer than two statistics that carry a part.
     """
-    figures = {quantity.name: quantity for quantity in comparisons.figures(ledger)}
+    figures = {quantity.part: quantity for quantity in comparisons.figures(ledger)}
     if len(figures) < 2:
         raise ReaderError(
             f"The comparison checker needs two figures; {ledger.story} has {text.number(len(figures))}. "
@@ -81,7 +81,7 @@ def _alike(values: dict[str, Any], comparison: Comparison, names: tuple[str, ...
     in the order in which they are combined, or in the story's order where it does not matter."""
     if comparison.same:
         return {"first": names[0], "second": names[0], "operation": DIFFERENCE, "assumed": False}
-    two = [comparison.a.name, comparison.b.name]
+    two = [comparison.a.part, comparison.b.part]
     dated = comparison.a.period and comparison.b.period
     if comparison.operation in (DIFFERENCE, SUM) or (comparison.operation == CHANGE and not dated):
         two.sort(key=names.index)
@@ -89,7 +89,7 @@ def _alike(values: dict[str, Any], comparison: Comparison, names: tuple[str, ...
     return {**values, "first": two[0], "second": two[1], "assumed": assumed}
 
 
-def _presets(figures: dict[str, Quantity]) -> tuple[Preset, ...]:
+def _presets(figures: dict[str, Statistic]) -> tuple[Preset, ...]:
     choices = [
         (
             text.capital(comparisons.compare(operation, figures[first], figures[second]).asked),
@@ -124,13 +124,13 @@ def _answer(comparison: Comparison, assumed: bool) -> str:
     return comparison.answer
 
 
-def _said(quantity: Quantity, column: str) -> str:
+def _said(quantity: Statistic, column: str) -> str:
     """What a figure has in a column, in words."""
     told = {
         "unit": quantity.things,
-        "period": quantity.when,
+        "period": quantity.dated,
         "place": quantity.place,
-        "stock or flow": quantity.flow,
+        "stock or flow": quantity.stock_or_flow,
         "status": "" if quantity.status == "-" else quantity.status,
         "hedge": quantity.hedge,
     }[column]

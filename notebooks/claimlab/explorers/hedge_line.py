@@ -9,8 +9,9 @@ import pandas as pd
 
 from .. import charts, text
 from ..analysis import figures, hedges
+from ..claims.claim import Amount
 from ..claims.errors import ReaderError
-from ..claims.ledger import Claim, Ledger
+from ..claims.ledger import Ledger
 from .view import Control, Explorer, Preset, View
 
 COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "later_count"
@@ -53,22 +54,20 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),))
 
 
-def _numbers(ledger: Ledger) -> list[Claim]:
+def _numbers(ledger: Ledger) -> list[Amount]:
     """The story's counts and totals, the smallest first."""
-    there = set(ledger.claims["part"])
-    claims = [ledger.part(part) for part in COUNTS if part in there]
-    return sorted((claim for claim in claims if claim.value and claim.unit), key=lambda claim: claim.value)
+    there = (ledger.parts.get(part) for part in COUNTS)
+    return sorted((claim for claim in there if isinstance(claim, Amount)), key=lambda claim: claim.value)
 
 
-def _figure_text(value: float, numbers: list[Claim]) -> str:
+def _figure_text(value: float, numbers: list[Amount]) -> str:
     things = dict.fromkeys(claim.unit.noun(value) for claim in numbers if claim.value == value)
     return f"{text.number(value)} ({', '.join(things)})"
 
 
 def _phrasings(ledger: Ledger, up: float) -> Preset:
     """Ways to say one figure: those the story prints, and one more from above."""
-    there = set(ledger.claims["part"])
-    printed = [ledger.part(part) for part in PRINTED if part in there]
+    printed = [ledger.parts[part] for part in PRINTED if part in ledger.parts]
     choices = [
         (f"“{claim.printed}”, printed in paragraph {claim.paragraph}",
          {"phrase": claim.hedge} | ({"figure": claim.value} if claim.value else {}))
@@ -83,7 +82,7 @@ class _State:
     """Everything one state shows, computed once: what the phrase allows, and where each number lies."""
 
     ledger: Ledger
-    numbers: tuple[Claim, ...]
+    numbers: tuple[Amount, ...]
     phrase: str
     figure: float
     step: float
@@ -100,11 +99,11 @@ class _State:
         return f"“{hedges.phrased(self.phrase, self.figure)}”{bare}"
 
     @cached_property
-    def others(self) -> list[Claim]:
+    def others(self) -> list[Amount]:
         """The story's numbers but for the one the phrase is said of."""
         return [claim for claim in self.numbers if self.phrase == hedges.HUNDREDS or claim.value != self.figure]
 
-    def label(self, claim: Claim) -> str:
+    def label(self, claim: Amount) -> str:
         """What a number counts, with as much more as tells it from the story's other numbers."""
         things = claim.unit.noun(claim.value)
         alike = [one for one in self.numbers if one is not claim and one.unit == claim.unit]
@@ -112,7 +111,7 @@ class _State:
         return f"{things}{status}, {claim.period}" if alike and claim.period else things
 
     @cached_property
-    def inside(self) -> list[Claim]:
+    def inside(self) -> list[Amount]:
         return [claim for claim in self.others if self.reading.allows(claim.value)]
 
     def place(self, number: float) -> str:

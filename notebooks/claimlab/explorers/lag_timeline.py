@@ -11,8 +11,9 @@ from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.totals import Length
 from ..claims import periods
+from ..claims.claim import Count
 from ..claims.errors import ReaderError
-from ..claims.ledger import Claim, Ledger
+from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, View
 
@@ -32,11 +33,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the total has no period, a stage has no name, or the two counts lie too far apart.
     """
-    total, later = ledger.part("total_without_count"), ledger.later
-    if not total.period or not total.unit or {total.status, later.status} & {"", "-"}:
+    total, later = ledger.count("total_without_count"), ledger.later
+    if {total.status, later.status} & {"", "-"}:
         raise ReaderError(
-            "The lag timeline needs a total with a unit and a period, and the stage (the column status) of the "
-            f"total and of the later count. In {ledger.story}, look at the rows {total.id} and {later.id}."
+            "The lag timeline needs the stage (the column status) of the total and of the later count. "
+            f"In {ledger.story}, look at the rows {total.id} and {later.id}."
         )
     span = ReportingPeriod(
         min(ledger.earlier.period.start, total.period.start), max(later.period.end, total.period.end)
@@ -67,7 +68,7 @@ class _State:
     """Everything one state shows, computed once: when the case reaches each stage, and what is counted there."""
 
     ledger: Ledger
-    total: Claim
+    total: Count
     span: ReportingPeriod
     start: pd.Period
     lag: int
@@ -79,7 +80,7 @@ class _State:
         return self.start + self.lag
 
     @cached_property
-    def counted(self) -> Claim | None:
+    def counted(self) -> Count | None:
         """The printed count whose period the case's first month lies in."""
         claims = self.ledger.later, self.ledger.earlier
         return next((claim for claim in claims if claim.period.start <= self.start <= claim.period.end), None)
@@ -122,7 +123,7 @@ class _State:
         return f"{side} {self.total.period}, the months of the {self.total.printed}"
 
 
-def _named(claim: Claim) -> str:
+def _named(claim: Count) -> str:
     return f"{claim.printed} {claim.unit.plural}"
 
 

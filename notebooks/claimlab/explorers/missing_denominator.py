@@ -11,8 +11,9 @@ import pandas as pd
 from .. import charts, text
 from ..analysis import figures
 from ..claims import references
+from ..claims.claim import Amount
 from ..claims.errors import ReaderError
-from ..claims.ledger import Claim, Ledger
+from ..claims.ledger import Ledger
 from .view import Control, Explorer, Preset, View
 
 CASES = "long_sentence", "short_sentence"
@@ -29,11 +30,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the story has no total of lengths of time, or no word for the stage at which it is counted.
     """
-    total = ledger.part("total_without_count")
-    if not total.value or not total.unit or total.status in ("", "-"):
+    total = ledger.amount("total_without_count")
+    if total.status in ("", "-"):
         raise ReaderError(
-            f"The missing denominator needs a total above zero, its unit, and the stage at which those behind it are "
-            f"counted (the column status). The row {total.id} of {ledger.story} lacks one of them."
+            f"The missing denominator needs the stage at which those behind the total are counted (the column status). "
+            f"The row {total.id} of {ledger.story} lacks it."
         )
     figures.totals.time_word(total.unit)
     marks = _marks(ledger, total)
@@ -68,12 +69,12 @@ class _Mark:
         return text.nearest(self.count)
 
 
-def _marks(ledger: Ledger, total: Claim) -> list[_Mark]:
+def _marks(ledger: Ledger, total: Amount) -> list[_Mark]:
     """Every one like one picked case or the other; an average from outside, where there is one; the later count."""
-    marks, there = [], set(ledger.claims["part"])
+    marks = []
     for part, kind in zip(CASES, ("long", "short"), strict=True):
-        if part in there and ledger.part(part).value:
-            case = ledger.part(part)
+        case = ledger.parts.get(part)
+        if isinstance(case, Amount):
             count = figures.totals.count_if_each(ledger, figures.totals.length_in_total_unit(ledger, part))
             marks.append(_Mark(count, f"if each were {case.printed}", f"a case {NOT_A_SAMPLE}", kind))
     for row in _outside(ledger):
@@ -127,7 +128,7 @@ class _State:
     """Everything one state shows, computed once."""
 
     ledger: Ledger
-    total: Claim
+    total: Amount
     marks: tuple[_Mark, ...]
     fewest: int
     most: int

@@ -8,8 +8,9 @@ import pandas as pd
 
 from .. import charts, text
 from ..analysis import figures
+from ..claims.claim import Range, Unit
 from ..claims.errors import ReaderError
-from ..claims.ledger import Claim, Ledger, Unit
+from ..claims.ledger import Ledger
 from .view import Control, Explorer, View
 
 REPORTED = "as reported"
@@ -21,20 +22,19 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the story has no range with two ends, or no earlier estimate.
     """
-    claim, rows = figures.estimate.ends(ledger), figures.estimate.earlier(ledger)
+    claim, rows = ledger.range("range"), figures.estimate.earlier(ledger)
     if rows.empty:
         raise ReaderError(
             f"The story {ledger.story} has no earlier estimate to compare with: the reference table earlier_estimates "
             "has no row of it."
         )
     earlier = tuple(_before(row, ledger) for row in rows.to_dict("records"))
-    note = ledger.claims.set_index("id").loc[claim.id, "note"]
     names = tuple(one.name for one in earlier)
     first = next((one for one in earlier if one.high is not None), earlier[0])
     controls = (Control("radio", "before", "Compare the printed range with", names, names, first.name),)
 
     def draw(before: str) -> View:
-        return _view(_State(claim, note, earlier, before, predicted or ""))
+        return _view(_State(claim, earlier, before, predicted or ""))
 
     return Explorer("This range and those before it", controls, draw)
 
@@ -58,7 +58,7 @@ class _Before:
 
 def _before(row: dict, ledger: Ledger) -> _Before:
     two = not pd.isna(row["low"]) and not pd.isna(row["high"])
-    unit = Unit(*ledger.units.loc[row["unit"], ["singular", "plural"]])
+    unit = ledger.unit(row["unit"])
     ends = (row["low"], row["high"]) if two else (row["value"], None)
     month = text.month(pd.Period(row["said"], "M"))
     return _Before(row["printed"], month, *ends, unit, row["changed"], REPORTED in row["source"])
@@ -68,8 +68,7 @@ def _before(row: dict, ledger: Ledger) -> _Before:
 class _State:
     """Everything one state shows: the range, the earlier estimates and which of them it is compared with."""
 
-    claim: Claim
-    note: str
+    claim: Range
     all_before: tuple[_Before, ...]
     chosen: str
     predicted: str
@@ -126,7 +125,7 @@ def _moved(by: float) -> str:
 
 
 def _view(state: _State) -> View:
-    rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.note]]
+    rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.claim.note]]
     if state.predicted:
         rows.append(["your answer", f"“{state.predicted}”"])
     table = pd.DataFrame(rows, columns=["Estimate", "What is known of it, or of what changed"])

@@ -12,7 +12,8 @@ import pandas as pd
 from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
-from ..claims.ledger import Claim, Ledger
+from ..claims.claim import Range
+from ..claims.ledger import Ledger
 from .view import Control, Explorer, View
 
 DOTS = 20
@@ -63,7 +64,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     Raises ReaderError where the story has no range with two ends. A story without bases gets no shares.
     """
-    claim, bases = figures.estimate.ends(ledger), figures.estimate.bases(ledger)
+    claim, bases = ledger.range("range"), figures.estimate.bases(ledger)
     names = tuple(bases["printed"]) or (NO_BASE,)
     controls = (
         Control("radio", "shape", "Shape (your assumption)", SHAPES, SHAPES, FLAT),
@@ -84,7 +85,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 class _State:
     """Everything one state shows, computed once: where the dots lie, and the share of the base."""
 
-    claim: Claim
+    claim: Range
     bases: pd.DataFrame
     shape: str
     between: int

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...claims.claim import Statistic
 from ...claims.errors import ReaderError
 from ...claims.ledger import Ledger
-from . import ladder, quantities, results, rules
-from .quantities import Quantity
+from . import ladder, results, rules
+from .comparable import comparable
 from .rules import CHANGE, DIFFERENCE, OPERATIONS, RATIO, SHARE, SUM, Reason
 
 YES, ONLY_IF, NO = ANSWERS = "yes", "only if you assume something", "no"
@@ -21,7 +22,7 @@ MOST = 14
 
 __all__ = [
     "ANSWERS", "CHANGE", "DIFFERENCE", "MOST", "NO", "ONLY_IF", "OPERATIONS", "RATIO", "SHARE", "SUM", "YES", "Asked",
-    "Comparison", "Quantity", "compare", "figures", "ladder", "quantities", "results", "rules",
+    "Comparison", "Statistic", "compare", "figures", "ladder", "results", "rules",
 ]  # fmt: skip
 
 
@@ -30,8 +31,8 @@ class Comparison:
     """An operation on two figures, with all that speaks for and against it. `a` and `b` stand as they are combined."""
 
     operation: str
-    a: Quantity
-    b: Quantity
+    a: Statistic
+    b: Statistic
 
     @cached_property
     def reasons(self) -> list[Reason]:
@@ -100,7 +101,7 @@ class Comparison:
         return results.sentence(self.operation, self.a, self.b)
 
 
-def compare(operation: str, a: Quantity, b: Quantity) -> Comparison:
+def compare(operation: str, a: Statistic, b: Statistic) -> Comparison:
     """The comparison; a percent change runs forward in time, whichever of the two is named first.
 
     Raises ValueError, in a sentence, for an operation there is none of.
@@ -112,9 +113,9 @@ def compare(operation: str, a: Quantity, b: Quantity) -> Comparison:
     return Comparison(operation, a, b)
 
 
-def figures(ledger: Ledger) -> list[Quantity]:
+def figures(ledger: Ledger) -> list[Statistic]:
     """What can be compared in a story: its statistics that carry a part, then those from outside; at most `MOST`."""
-    return [*quantities.printed(ledger), *quantities.outside(ledger)][:MOST]
+    return comparable(ledger)[:MOST]
 
 
 class Asked(dict):
@@ -125,7 +126,7 @@ class Asked(dict):
 
     def __init__(self, ledger: Ledger, tell: Callable[[Comparison], str]):
         super().__init__()
-        self._known = {quantity.name: quantity for quantity in figures(ledger)}
+        self._known = {quantity.part: quantity for quantity in figures(ledger)}
         self._story, self._tell = ledger.story, tell
 
     def __missing__(self, name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...claims import tables
+from ...claims.claim import Statistic
 from ...claims.ledger import TEMPLATE, Ledger
-from .quantities import Quantity, printed
 
 _STATUS = next(field for field in tables.schema(TEMPLATE)["fields"] if field["name"] == "status")
 LADDERS: list[list[str]] = _STATUS["ladders"]
@@ -23,7 +23,7 @@ class Rung:
     """A stage and the printed figures counted at it; `on` is False for a status beside the ladder."""
 
     status: str
-    figures: tuple[Quantity, ...]
+    figures: tuple[Statistic, ...]
     on: bool = True
 
 
@@ -39,13 +39,13 @@ def ladder_of(status: str) -> list[str]:
 
 def stages(ledger: Ledger) -> list[str]:
     """The ladder that most statistics of the story stand on; the first where none does."""
-    statuses = [quantity.status for quantity in printed(ledger)]
+    statuses = [quantity.status for quantity in ledger.statistics]
     return max(LADDERS, key=lambda ladder: sum(status in ladder for status in statuses))
 
 
 def rungs(ledger: Ledger) -> list[Rung]:
     """The story's rungs from the bottom up, filled only where it prints a figure, then what stands beside."""
-    figures, ladder = printed(ledger), stages(ledger)
+    figures, ladder = ledger.statistics, stages(ledger)
     beside = [figure.status for figure in figures if figure.status not in (*ladder, "-", "")]
     counted = {status: tuple(f for f in figures if f.status == status) for status in (*ladder, *beside)}
     return [Rung(status, found, status in ladder) for status, found in counted.items()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import text
-from .quantities import Quantity
+from ...claims.claim import Statistic
 from .rules import CHANGE, DIFFERENCE, DOWN, EITHER, SHARE, SUM, UP, lean, leaning, same_stage
 
 OTHER_WAY = {UP: DOWN, DOWN: UP}
@@ -15,7 +15,7 @@ SMALLEST, BASES = 0.1, (100, 1_000, 10_000, 100_000, 1_000_000)
 """A ratio of like things is told as so many times from here on; else a ratio is so many for every one of these."""
 
 
-def sentence(operation: str, a: Quantity, b: Quantity) -> str:
+def sentence(operation: str, a: Statistic, b: Statistic) -> str:
     """The result in a sentence without its first capital and its full stop."""
     if operation == DIFFERENCE:
         low, high = sorted((a, b), key=lambda one: one.ends[0])
@@ -44,7 +44,7 @@ def sentence(operation: str, a: Quantity, b: Quantity) -> str:
     return f"with {a.label} and {b.label} there are {said}{written} {a.things} for every {for_every}{_a_month(a, b)}"
 
 
-def values(operation: str, a: Quantity, b: Quantity) -> list[float]:
+def values(operation: str, a: Statistic, b: Statistic) -> list[float]:
     """The result: one number, or the two ends where a figure is a range. Per cent for a change and a share.
 
     Flows over unlike lengths of time are compared by the month. For a difference `a` is the larger.
@@ -61,15 +61,15 @@ def values(operation: str, a: Quantity, b: Quantity) -> list[float]:
     return ends[:1] if ends[0] == ends[1] else ends
 
 
-def _months(one: Quantity, other: Quantity) -> float:
+def _months(one: Statistic, other: Statistic) -> float:
     return one.months if _by_month(one, other) else 1
 
 
-def _by_month(one: Quantity, other: Quantity) -> bool:
+def _by_month(one: Statistic, other: Statistic) -> bool:
     return bool(one.months and other.months and one.months != other.months)
 
 
-def _a_month(one: Quantity, other: Quantity) -> str:
+def _a_month(one: Statistic, other: Statistic) -> str:
     return ", by the month" if _by_month(one, other) else ""
 
 

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 
 from ... import text
 from ...claims import periods
+from ...claims.claim import Statistic
+from .comparable import RESIDENT
 from .ladder import ESTIMATED, ladder_of
 from .ladder import same_stage as one_stage
-from .quantities import RESIDENT, Quantity
 
 DIFFERENCE, CHANGE, RATIO, SHARE, SUM = OPERATIONS = "difference", "percent change", "ratio", "share", "sum"
 COLUMNS = "stock or flow", "unit", "status", "place", "period", "hedge"
@@ -33,24 +34,26 @@ class Reason(NamedTuple):
     assume: str = ""
 
 
-Rule = Callable[[str, Quantity, Quantity], Iterator[Reason]]
+Rule = Callable[[str, Statistic, Statistic], Iterator[Reason]]
 
 
-def reasons(operation: str, a: Quantity, b: Quantity) -> list[Reason]:
+def reasons(operation: str, a: Statistic, b: Statistic) -> list[Reason]:
     """Every reason, in the order of `COLUMNS`. For a percent change `a` comes before `b`; ratio and share are a / b."""
     rules: tuple[Rule, ...] = (stock_and_flow, unit, status, place, period, hedge)
     return [reason for rule in rules for reason in rule(operation, a, b)]
 
 
-def stock_and_flow(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def stock_and_flow(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """A level and a count over time do not mix, but for a rate: so many a period for every resident."""
     column = "stock or flow"
-    if not a.flow or not b.flow:
+    if not a.stock_or_flow or not b.stock_or_flow:
         yield Reason(column, "if", "not told for both", "both are stocks or both are flows")
-    elif a.flow == b.flow == "stock" and operation == SUM:
+    elif a.stock_or_flow == b.stock_or_flow == "stock" and operation == SUM:
         yield Reason(column, "no", "both are stocks, and the same ones may be in both")
-    elif a.flow != b.flow and not (operation == RATIO and a.flow == "flow" and b.status == RESIDENT):
-        stock, flow = (a, b) if a.flow == "stock" else (b, a)
+    elif a.stock_or_flow != b.stock_or_flow and not (
+        operation == RATIO and a.stock_or_flow == "flow" and b.status == RESIDENT
+    ):
+        stock, flow = (a, b) if a.stock_or_flow == "stock" else (b, a)
         yield Reason(
             column, "no",
             f"{flow.short} is a flow, counted over a length of time, and {stock.short} is a stock, as many as there "
@@ -58,7 +61,7 @@ def stock_and_flow(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]
         )  # fmt: skip
 
 
-def unit(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def unit(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """Unlike things have no difference, no sum and no share; a total over a count is an average of nobody counted."""
     if a.unit == b.unit:
         if operation in (RATIO, SHARE) and b.status == RESIDENT != a.status:
@@ -74,11 +77,11 @@ def unit(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     elif a.status == b.status == RESIDENT:
         if operation != SHARE:
             yield Reason("unit", "no", f"one counts {a.things}, the other {b.things}")
-    elif operation == RATIO and not same_stage(a, b) and (b.status != RESIDENT or a.flow == "flow"):
+    elif operation == RATIO and not same_stage(a, b) and (b.status != RESIDENT or a.stock_or_flow == "flow"):
         yield Reason("unit", "note", "two units: name both")
     elif same_stage(a, b) and a.kind == b.kind:
         yield Reason(
-            "unit", "if", f"{a.things} and {b.things}", f"there is one {a.nouns.singular} for every {b.nouns.singular}"
+            "unit", "if", f"{a.things} and {b.things}", f"there is one {a.unit.singular} for every {b.unit.singular}"
         )
     elif operation in (RATIO, SHARE):
         yield Reason(
@@ -91,7 +94,7 @@ def unit(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         yield Reason("unit", "no", said)
 
 
-def status(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def status(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """Those counted at one stage need not be those counted at another."""
     if operation in (RATIO, SHARE) and (a.status == RESIDENT) != (b.status == RESIDENT):
         if a.status == RESIDENT:
@@ -117,17 +120,17 @@ def status(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         )  # fmt: skip
 
 
-def same_stage(a: Quantity, b: Quantity) -> bool:
+def same_stage(a: Statistic, b: Statistic) -> bool:
     """Whether both may count the same ones."""
     return one_stage(a.status, b.status)
 
 
-def _alike(a: Quantity, b: Quantity) -> bool:
+def _alike(a: Statistic, b: Statistic) -> bool:
     """Whether both count the same thing at the same stage."""
     return a.unit == b.unit and same_stage(a, b)
 
 
-def place(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def place(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """Like things of two places may stand side by side; nothing else may be made of them."""
     if not a.place or not b.place:
         silent = " and ".join(one.short for one in (a, b) if not one.place)
@@ -140,12 +143,12 @@ def place(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
             yield Reason("place", "no", said)
 
 
-def period(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """When: a change needs two times, a share and a ratio one, and a sum no month twice."""
     about_as_many = f"there were about as many {b.things} at either time"
-    if {a.flow, b.flow} == {"flow", "stock"}:
+    if {a.stock_or_flow, b.stock_or_flow} == {"flow", "stock"}:
         if operation == RATIO and b.status == RESIDENT:
-            yield Reason("period", "if", f"{a.when} and {b.when}", about_as_many)
+            yield Reason("period", "if", f"{a.dated} and {b.dated}", about_as_many)
         else:
             yield Reason("period", "no", "a length of time is not a point in time")
     elif a.period and b.period:
@@ -153,34 +156,47 @@ def period(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
     elif operation == CHANGE:
         silent = " and ".join(one.short for one in (a, b) if not one.period)
         yield Reason("period", "no", f"a change runs from one time to another, and no months are given for {silent}")
-    elif operation == SHARE and a.flow == "flow":
+    elif operation == SHARE and a.stock_or_flow == "flow":
         yield Reason("period", "no", "a part lies in the months of its whole, and they are not given for both")
     elif operation == SUM:
         yield Reason("period", "no", "without the months of both nobody can tell what would be counted twice")
-    elif a.flow == b.flow == "stock":
-        yield Reason("period", "if", f"{a.when} and {b.when}", about_as_many)
+    elif a.stock_or_flow == b.stock_or_flow == "stock":
+        yield Reason("period", "if", f"{a.dated} and {b.dated}", about_as_many)
     elif 1 in (a.months, b.months) and None in (a.months, b.months):
         rate, silent = (a, b) if a.months else (b, a)
         said = f"{silent.short} has no length of time that could be set against {rate.amount}"
         yield Reason("period", "no", said)
     elif a.months != b.months and 1 in (a.months, b.months):
         rate, year = (a, b) if a.months == 1 else (b, a)
-        yield Reason("period", "if", f"{a.when} and {b.when}", f"{rate.amount} held all through {year.when}")
+        yield Reason(
+            "period",
+            "if",
+            f"{a.dated} and {b.dated}",
+            f"{rate.amount} held all through {year.dated}",
+        )
     else:
         assume = "both are about " + ("equally long periods" if same_stage(a, b) else "the same months")
-        yield Reason("period", "if", f"{a.when} and {b.when}", assume)
+        yield Reason("period", "if", f"{a.dated} and {b.dated}", assume)
 
 
-def _both_known(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def _both_known(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     shared = periods.overlap(a.period, b.period)
     if shared and operation in (CHANGE, SUM):
         twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
         yield Reason("period", "no", f"both cover {shared}, and {twice}")
     elif operation == SHARE and a.period != b.period:
-        yield Reason("period", "no", f"what is counted in {a.when} is no part of what is counted in {b.when}")
-    elif operation == RATIO and a.flow == "flow" and a.period != b.period and not same_stage(a, b):
-        yield Reason("period", "no", f"a ratio of unlike things needs the same months, and {a.when} is not {b.when}")
-    if "stock" in (a.flow, b.flow):
+        yield Reason(
+            "period",
+            "no",
+            f"what is counted in {a.dated} is no part of what is counted in {b.dated}",
+        )
+    elif operation == RATIO and a.stock_or_flow == "flow" and a.period != b.period and not same_stage(a, b):
+        yield Reason(
+            "period",
+            "no",
+            f"a ratio of unlike things needs the same months, and {a.dated} is not {b.dated}",
+        )
+    if "stock" in (a.stock_or_flow, b.stock_or_flow):
         return
     if a.months != b.months and operation not in (SUM, SHARE):
         yield Reason("period", "if", f"{a.months} and {b.months} months", "each was spread evenly over its months")
@@ -196,7 +212,7 @@ def _both_known(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         yield Reason("period", "note", f"{text.months(gap.months)} lie between them, {gap}")
 
 
-def hedge(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
+def hedge(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     """What the word before a number leaves open, and what has no number at all."""
     empty = [one for one in (a, b) if not one.ends]
     if empty:
@@ -215,7 +231,7 @@ def hedge(operation: str, a: Quantity, b: Quantity) -> Iterator[Reason]:
         yield Reason("hedge", "note", "any result is no more exact than they are")
 
 
-def _may_cross(operation: str, a: Quantity, b: Quantity) -> bool:
+def _may_cross(operation: str, a: Statistic, b: Statistic) -> bool:
     """Whether the hedges leave open which is the larger: where that is asked, or where both print one number."""
     low, high = sorted((a, b), key=lambda one: one.ends[0])
     if low.ends == high.ends:
@@ -229,6 +245,6 @@ def lean(*leans: str) -> str:
     return found.pop() if len(found) == 1 else EITHER if found else ""
 
 
-def leaning(quantity: Quantity) -> str:
+def leaning(quantity: Statistic) -> str:
     """Where the true number lies from the printed one: up, down, either, or "" for exactly there."""
     return "" if quantity.value is None else LEANS.get(quantity.hedge, EITHER)

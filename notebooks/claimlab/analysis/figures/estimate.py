@@ -6,10 +6,10 @@ import pandas as pd
 
 from ... import text
 from ...claims import references
-from ...claims.errors import ReaderError
-from ...claims.ledger import Claim, Ledger
+from ...claims.errors import NotInStoryError
+from ...claims.ledger import Ledger
 from .. import hedges
-from ._registry import named
+from .registry import named
 
 EVERY = 1_000
 """Shares are given in every so many people of the base: both ends then have the same base, and no decimal places."""
@@ -18,50 +18,34 @@ EVERY = 1_000
 # --- the range itself -------------------------------------------------------------------------------------------------
 
 
-def ends(ledger: Ledger) -> Claim:
-    """The claim that plays the range, with both its ends and a unit. Raises ReaderError where there is none."""
-    claim = ledger.part("range")
-    if not claim.low or not claim.high or not claim.unit or claim.low == claim.high:
-        raise ReaderError(
-            f"The row {claim.id} of {ledger.story} needs two different ends above 0 and a unit to be a range."
-        )
-    return claim
-
-
-@named(text.number)
+@named("Upper end - lower end of the range", unit="that of the range")
 def range_width(ledger: Ledger) -> float:
-    """Upper end - lower end of the range. Unit: that of the range."""
-    return ends(ledger).high - ends(ledger).low
+    return ledger.range("range").high - ledger.range("range").low
 
 
-@named(text.number)
+@named("(Lower end + upper end of the range) / 2: arithmetic, a number that nobody printed", unit="that of the range")
 def range_middle(ledger: Ledger) -> float:
-    """(Lower end + upper end of the range) / 2: arithmetic, a number that nobody printed. Unit: that of the range."""
     return range_sum(ledger) / 2
 
 
-@named(text.number)
+@named("Width of the range / 2: from the middle to either end", unit="that of the range")
 def range_half_width(ledger: Ledger) -> float:
-    """Width of the range / 2: from the middle to either end. Unit: that of the range."""
     return range_width(ledger) / 2
 
 
-@named(text.percent)
+@named("Half the width of the range / its middle x 100", unit="per cent of the middle", write=text.percent)
 def range_half_width_percent(ledger: Ledger) -> float:
-    """Half the width of the range / its middle x 100. Unit: per cent of the middle."""
     return range_half_width(ledger) / range_middle(ledger) * 100
 
 
-@named(text.number)
+@named("Lower end + upper end of the range, not halved: a common slip", unit="that of the range")
 def range_sum(ledger: Ledger) -> float:
-    """Lower end + upper end of the range, not halved: a common slip. Unit: that of the range."""
-    return ends(ledger).low + ends(ledger).high
+    return ledger.range("range").low + ledger.range("range").high
 
 
-@named(text.number)
+@named("Lower end - a tenth of the largest power of ten that divides it: a number just outside", unit="as the range")
 def below_range(ledger: Ledger) -> float:
-    """Lower end - a tenth of the largest power of ten that divides it: a number just outside. Unit: as the range."""
-    low = ends(ledger).low
+    low = ledger.range("range").low
     return low - max(hedges.roundness(low) / 10, 1)
 
 
@@ -78,78 +62,45 @@ def bases(ledger: Ledger) -> pd.DataFrame:
     return rows.set_index("role")
 
 
+def base(ledger: Ledger, role: str) -> float:
+    """The count of the base of this role. Raises NotInStoryError for a story without it."""
+    rows = bases(ledger)
+    if role not in rows.index:
+        raise NotInStoryError(f"The story {ledger.story} has no row with the role {role} in the reference table bases.")
+    return float(rows.loc[role, "value"])
+
+
 def share(number: float, base: float) -> float:
     """Number / base x 1,000. Unit: in every 1,000 of the base."""
     return number / base * EVERY
 
 
-def _low(ledger: Ledger, role: str) -> float:
-    return share(ends(ledger).low, _base(ledger, role))
-
-
-def _high(ledger: Ledger, role: str) -> float:
-    return share(ends(ledger).high, _base(ledger, role))
-
-
-def _base(ledger: Ledger, role: str) -> float:
-    rows = bases(ledger)
-    if role not in rows.index:
-        raise ReaderError(f"The story {ledger.story} has no row with the role {role} in the reference table bases.")
-    return float(rows.loc[role, "value"])
-
-
-@named(text.number)
+@named("1,000: our choice of how many people of the base a share is given in", unit="people of the base")
 def in_every(ledger: Ledger) -> float:
-    """1,000: our choice of how many people of the base a share is given in. Unit: people of the base."""
     return EVERY
 
 
-@named(text.whole)
-def share_low(ledger: Ledger) -> float:
-    """Lower end of the range / the base called first x 1,000. Unit: in every 1,000 of that base."""
-    return _low(ledger, "first")
+# Which base is called what is the story's own (the reference table of bases): some serve, some are the wrong one.
+ROLES = {
+    "": ("first", ""),
+    "_later": ("later", ""),
+    "_everyone": ("everyone", ": a wrong base"),
+    "_other_place": ("other_place", ": a wrong base"),
+}
 
 
-@named(text.whole)
-def share_high(ledger: Ledger) -> float:
-    """Upper end of the range / the base called first x 1,000. Unit: in every 1,000 of that base."""
-    return _high(ledger, "first")
+def _enter_share(name: str, end: str, role: str, formula: str) -> None:
+    @named(formula, unit="in every 1,000 of that base", write=text.whole, name=name)
+    def one_end(ledger: Ledger) -> float:
+        claim = ledger.range("range")
+        return share(claim.low if end == "low" else claim.high, base(ledger, role))
 
 
-@named(text.whole)
-def share_low_later(ledger: Ledger) -> float:
-    """Lower end of the range / the base called later x 1,000. Unit: in every 1,000 of that base."""
-    return _low(ledger, "later")
-
-
-@named(text.whole)
-def share_high_later(ledger: Ledger) -> float:
-    """Upper end of the range / the base called later x 1,000. Unit: in every 1,000 of that base."""
-    return _high(ledger, "later")
-
-
-@named(text.whole)
-def share_low_everyone(ledger: Ledger) -> float:
-    """Lower end of the range / the base called everyone x 1,000: a wrong base. Unit: in every 1,000 of that base."""
-    return _low(ledger, "everyone")
-
-
-@named(text.whole)
-def share_high_everyone(ledger: Ledger) -> float:
-    """Upper end of the range / the base called everyone x 1,000: a wrong base. Unit: in every 1,000 of that base."""
-    return _high(ledger, "everyone")
-
-
-@named(text.whole)
-def share_low_other_place(ledger: Ledger) -> float:
-    """Lower end of the range / the base called other place x 1,000: a wrong base. Unit: in every 1,000 of that base."""
-    return _low(ledger, "other_place")
-
-
-@named(text.whole)
-def share_high_other_place(ledger: Ledger) -> float:
-    """Upper end of the range / the base called other place x 1,000: a wrong base. Unit: in every 1,000 of that base."""
-    return _high(ledger, "other_place")
+for _suffix, (_role, _why) in ROLES.items():
+    for _end, _words in (("low", "Lower"), ("high", "Upper")):
+        _called = _role.replace("_", " ")
+        _formula = f"{_words} end of the range / the base called {_called} x 1,000{_why}"
+        _enter_share(f"share_{_end}{_suffix}", _end, _role, _formula)
 
 
 # --- the range that was given before ----------------------------------------------------------------------------------
@@ -164,41 +115,39 @@ def earlier(ledger: Ledger) -> pd.DataFrame:
 def _before(ledger: Ledger) -> pd.Series:
     rows = earlier(ledger).dropna(subset=["low", "high"])
     if rows.empty:
-        raise ReaderError(f"The story {ledger.story} has no range in the reference table earlier_estimates.")
+        raise NotInStoryError(f"The story {ledger.story} has no range in the reference table earlier_estimates.")
     return rows.iloc[0]
 
 
-@named(text.number)
+@named("Lower end of the first range given before", unit="that of the earlier estimate")
 def range_before_low(ledger: Ledger) -> float:
-    """Lower end of the first range given before. Unit: that of the earlier estimate."""
     return _before(ledger)["low"]
 
 
-@named(text.number)
+@named("Upper end of the first range given before", unit="that of the earlier estimate")
 def range_before_high(ledger: Ledger) -> float:
-    """Upper end of the first range given before. Unit: that of the earlier estimate."""
     return _before(ledger)["high"]
 
 
-@named(text.number)
+@named("Lower end of the range - lower end of the range before. Above 0 where it rose", unit="that of the range")
 def low_end_moved(ledger: Ledger) -> float:
-    """Lower end of the range - lower end of the range before. Unit: that of the range. Above 0 where it rose."""
-    return ends(ledger).low - range_before_low(ledger)
+    return ledger.range("range").low - range_before_low(ledger)
 
 
-@named(text.number)
+@named("Upper end of the range before - upper end of the range. Above 0 where it fell", unit="that of the range")
 def high_end_fell(ledger: Ledger) -> float:
-    """Upper end of the range before - upper end of the range. Unit: that of the range. Above 0 where it fell."""
-    return range_before_high(ledger) - ends(ledger).high
+    return range_before_high(ledger) - ledger.range("range").high
 
 
-@named(text.number)
+@named("Middle of the range - middle of the range before: two numbers that nobody gave", unit="that of the range")
 def middle_moved(ledger: Ledger) -> float:
-    """Middle of the range - middle of the range before: two numbers that nobody gave. Unit: that of the range."""
     return range_middle(ledger) - (range_before_low(ledger) + range_before_high(ledger)) / 2
 
 
-@named(text.percent)
+@named(
+    "Move of the middle / middle of the range before x 100, which no one should read",
+    unit="per cent",
+    write=text.percent,
+)
 def middle_moved_percent(ledger: Ledger) -> float:
-    """Move of the middle / middle of the range before x 100, which no one should read. Unit: per cent."""
     return middle_moved(ledger) / (range_middle(ledger) - middle_moved(ledger)) * 100

@@ -2,58 +2,51 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from ... import text
-from ...claims.ledger import HOW_MANY, Ledger
-from ._registry import named
+from ...claims.claim import HOW_MANY, Claim
+from ...claims.ledger import Ledger
+from .registry import named
 
 LOOK_ALIKES = ("earlier_count", "total_without_count", "hedged_count", "headline", "later_count")
 """The parts whose figures are easily taken for one another."""
 
 
-@named(text.number)
+@named("The rows of the ledger", unit="figures and phrases, as often as they are printed")
 def ledger_rows(ledger: Ledger) -> float:
-    """The rows of the ledger. Unit: figures and phrases, as often as they are printed."""
     return len(ledger.claims)
 
 
-@named(text.number)
+@named("The rows whose kind is count or range", unit="printed figures that say how many there were of something")
 def how_many_rows(ledger: Ledger) -> float:
-    """The rows whose kind is count or range. Unit: printed figures that say how many there were of something."""
     return len(_how_many(ledger))
 
 
-@named(text.number)
+@named(
+    "The rows whose kind is count or range, without those that repeat another row",
+    unit="facts",
+    assumes="that two rows are one fact only where the ledger says so",
+)
 def how_many_facts(ledger: Ledger) -> float:
-    """The rows whose kind is count or range, without those that repeat another row. Unit: facts.
-
-    Assumes that two rows are one fact only where the ledger says so.
-    """
-    return int((_how_many(ledger)["same_as"] == "").sum())
+    return sum(not claim.same_as for claim in _how_many(ledger))
 
 
-@named(text.number)
+@named("The row of the later count and those that repeat it", unit="times it is printed")
 def later_mentions(ledger: Ledger) -> float:
-    """The row of the later count and those that repeat it. Unit: times it is printed."""
-    return 1 + int((ledger.claims["same_as"] == ledger.later.id).sum())
+    return 1 + sum(claim.same_as == ledger.later.id for claim in ledger.claims)
 
 
-@named(text.number)
+@named("The look-alikes the ledger has: earlier and later count, headline, hedged count, total", unit="printed figures")
 def look_alikes(ledger: Ledger) -> float:
-    """The look-alikes the ledger has: earlier and later count, headline, hedged count, total. Unit: printed figures."""
     return len(_look_alikes(ledger))
 
 
-@named(text.number)
+@named("The different units among the look-alikes", unit="kinds of thing they count or add up")
 def look_alike_units(ledger: Ledger) -> float:
-    """The different units among the look-alikes. Unit: kinds of thing they count or add up."""
-    return _look_alikes(ledger)["unit"].nunique()
+    return len({claim.unit for claim in _look_alikes(ledger) if claim.unit})
 
 
-def _how_many(ledger: Ledger) -> pd.DataFrame:
-    return ledger.claims[ledger.claims["kind"].isin(HOW_MANY)]
+def _how_many(ledger: Ledger) -> list[Claim]:
+    return [claim for claim in ledger.claims if claim.kind in HOW_MANY]
 
 
-def _look_alikes(ledger: Ledger) -> pd.DataFrame:
-    return ledger.claims[ledger.claims["part"].isin(LOOK_ALIKES)]
+def _look_alikes(ledger: Ledger) -> list[Claim]:
+    return [claim for claim in ledger.claims if claim.part in LOOK_ALIKES]

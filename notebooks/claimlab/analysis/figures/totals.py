@@ -8,9 +8,10 @@ import pandas as pd
 
 from ... import text
 from ...claims import references
+from ...claims.claim import Amount, Unit
 from ...claims.errors import ReaderError
-from ...claims.ledger import Claim, Ledger, Unit
-from ._registry import named
+from ...claims.ledger import Ledger
+from .registry import named
 
 DAYS = {"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
 """How many days the words for a length of time stand for; a month is a twelfth of a year."""
@@ -28,7 +29,7 @@ def time_word(unit: Unit) -> str:
 
 def length_in_total_unit(ledger: Ledger, part: str) -> float:
     """The length of a case in the unit of the total. Raises ReaderError where one of the two is no length above 0."""
-    claim, total = _above_zero(ledger, part), _total(ledger)
+    claim, total = ledger.amount(part), _total(ledger)
     return claim.value * DAYS[time_word(claim.unit)] / DAYS[time_word(total.unit)]
 
 
@@ -75,18 +76,17 @@ def _length(clock: str, rows: pd.DataFrame) -> Length:
 # --- the tempting division --------------------------------------------------------------------------------------------
 
 
-@named(text.number)
+@named(
+    "Total / later count: the tempting division, no average of anything",
+    unit="that of the total, for each counted",
+    assumes="against all likelihood, that the total is the sum over the later count and over nobody else",
+)
 def total_per_later(ledger: Ledger) -> float:
-    """Total / later count: the tempting division, no average of anything. Unit: that of the total, for each counted.
-
-    Assumes, against all likelihood, that the total is the sum over the later count and over nobody else.
-    """
     return _total(ledger).value / ledger.later.value
 
 
-@named(text.number)
+@named("Later count / total: the same division upside down, a slip", unit="that of the count, for one of the total")
 def later_per_total(ledger: Ledger) -> float:
-    """Later count / total: the same division upside down, a slip. Unit: that of the count, for one of the total."""
     return ledger.later.value / _total(ledger).value
 
 
@@ -98,52 +98,48 @@ def count_if_each(ledger: Ledger, length: float) -> float:
     return _total(ledger).value / length
 
 
-@named(text.whole)
+@named(
+    "Total / length of the longer case",
+    unit="how many",
+    write=text.whole,
+    assumes="that every one was as long as this picked case",
+)
 def count_if_long(ledger: Ledger) -> float:
-    """Total / length of the longer case. Unit: how many. Assumes that every one was as long as this picked case."""
     return count_if_each(ledger, length_in_total_unit(ledger, "long_sentence"))
 
 
-@named(text.whole)
+@named(
+    "Total / length of the shorter case, in the same unit",
+    unit="how many",
+    write=text.whole,
+    assumes="that every one was as long as this picked case",
+)
 def count_if_short(ledger: Ledger) -> float:
-    """Total / length of the shorter case, in the same unit. Unit: how many.
-
-    Assumes that every one was as long as this picked case.
-    """
     return count_if_each(ledger, length_in_total_unit(ledger, "short_sentence"))
 
 
-@named(text.number)
+@named("The shorter case x days of its unit / days of the total's unit", unit="that of the total")
 def short_in_total_unit(ledger: Ledger) -> float:
-    """The shorter case x days of its unit / days of the total's unit. Unit: that of the total."""
     return length_in_total_unit(ledger, "short_sentence")
 
 
-@named(text.number)
+@named(
+    "(Longer case + shorter case, in the same unit) / 2",
+    unit="that of the total",
+    assumes="nothing about the others: two picked cases are no sample",
+)
 def case_middle(ledger: Ledger) -> float:
-    """(Longer case + shorter case, in the same unit) / 2. Unit: that of the total.
-
-    Assumes nothing about the others: two picked cases are no sample.
-    """
     return (length_in_total_unit(ledger, "long_sentence") + short_in_total_unit(ledger)) / 2
 
 
 # --- a release that does print its count ------------------------------------------------------------------------------
 
 
-@named(text.number)
+@named("Years of sentences / people sentenced to them, both printed in one release from outside", unit="years a person")
 def released_average(ledger: Ledger) -> float:
-    """Years of sentences / people sentenced to them, both printed in one release from outside. Unit: years a person."""
     rows = references.load("releases_with_counts")["value"]
     return rows["regional_years"] / rows["regional_people_jailed"]
 
 
-def _total(ledger: Ledger) -> Claim:
-    return _above_zero(ledger, "total_without_count")
-
-
-def _above_zero(ledger: Ledger, part: str) -> Claim:
-    claim = ledger.part(part)
-    if not claim.value or not claim.unit:
-        raise ReaderError(f"The row {claim.id} of {ledger.story} needs a value above 0 and a unit.")
-    return claim
+def _total(ledger: Ledger) -> Amount:
+    return ledger.amount("total_without_count")
