@@ -75,7 +75,7 @@ def month(value: pd.Period) -> str:
     >>> month(pd.Period("2022-10", "M"))
     'Oct 2022'
     """
-    return value.strftime("%b %Y")
+    return str(value.strftime("%b %Y"))
 
 
 def months(value: float) -> str:
@@ -127,10 +127,10 @@ def read_number(typed: str) -> float:
     (1665.0, 22.2, 22.2, 18.0)
     """
     match = _NUMBER.fullmatch(typed.strip().removesuffix("."))
-    digits = match["digits"].strip() if match else ""
+    sign, digits = (match["sign"], match["digits"].strip()) if match else ("", "")
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"[,\s]", "", digits)
     if not re.fullmatch(r"\d+([.,]\d+)?", digits):
         raise ValueError("Type one number, such as 12 or 12.5.")
     value = float(digits.replace(",", "."))
-    return -value if match["sign"] in ("-", MINUS) else value
+    return -value if sign in ("-", MINUS) else value

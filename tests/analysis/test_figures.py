@@ -15,8 +15,6 @@ CHECKED = {
     "rise_as_fraction": "0.22",
     "rise_percent_of_later": "18.2%",
     "later_percent_of_earlier": "122.2%",
-    "earlier_a_month": "113.5",
-    "later_a_month": "138.75",
     "earlier_months": "12",
     "later_months": "12",
     "months_start_to_start": "18",

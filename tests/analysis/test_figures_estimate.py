@@ -14,7 +14,6 @@ CHECKED = {
     "range_width": ("150,000", "15,000"),
     "range_middle": ("755,000", "48,500"),
     "range_half_width": ("75,000", "7,500"),
-    "range_half_width_percent": ("9.9%", "15.5%"),
     "range_sum": ("1,510,000", "97,000"),
     "below_range": ("679,000", "40,900"),
     "in_every": ("1,000", "1,000"),

@@ -11,8 +11,8 @@ from typing import Literal
 
 from .. import text
 from ..claims import periods
-from ..claims.claim import Claim, Count
-from ..claims.errors import ReaderError
+from ..claims.claim import Count, Statistic
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from . import figures
 
@@ -42,7 +42,7 @@ class Tick:
 def ticks(ledger: Ledger) -> list[Tick]:
     """The ticks that have a meaning on a story, at most eight; those the article supports first.
 
-    Raises ReaderError where the two counts cannot stand in one sentence.
+    Raises NotInStoryError where the two counts cannot stand in one sentence.
     """
     _check(ledger)
     found = [_counts(ledger), _months(ledger), _source(ledger), _gap(ledger), _alike(ledger), _people(ledger)]
@@ -53,8 +53,8 @@ def sentence(ledger: Ledger, chosen: Collection[str]) -> str:
     """The strongest sentence that the chosen ticks carry; what is assumed is said in it, what is refused left out."""
     said = [tick.name for tick in ticks(ledger) if tick.name in chosen and tick.support != "refused"]
     body = _change(ledger, said) if ALIKE in said else _two_counts(ledger, said)
-    if GAP in said:
-        gap = periods.between(ledger.earlier.period, ledger.later.period)
+    gap = periods.between(ledger.earlier.period, ledger.later.period)
+    if GAP in said and gap:
         body += f"; for {gap}, the {text.months(gap.months)} between the two, the article prints no figure"
     return f"{body}."
 
@@ -89,14 +89,14 @@ def _count(claim: Count) -> str:
     return text.number(claim.value)
 
 
-def _when(ledger: Ledger, claim: Claim, said: Collection[str]) -> str:
+def _when(ledger: Ledger, claim: Count, said: Collection[str]) -> str:
     """A claim's months, or no more than that they are earlier or later; “the previous year” where it may be said."""
     first = claim == ledger.earlier
     words = str(claim.period) if MONTHS in said else "an earlier period" if first else "a later period"
     return f"{words}, {claim.period_printed}," if first and PREVIOUS in said else words
 
 
-def _by(claim: Claim, said: Collection[str]) -> str:
+def _by(claim: Count, said: Collection[str]) -> str:
     return f" (source: {claim.speaker})" if SOURCE in said and claim.speaker else ""
 
 
@@ -106,23 +106,25 @@ def _rose(ledger: Ledger) -> bool:
 
 def _people_words(ledger: Ledger) -> tuple[str, str]:
     """The noun of the headline, and the condition under which it may stand for that of the count."""
-    tick = _people(ledger)
-    return ("", "") if tick is None else (_headline(ledger).unit.plural, "none is counted twice")
+    headline = _headline(ledger)
+    return ("", "") if headline is None else (headline.unit.plural, "none is counted twice")
 
 
-def _headline(ledger: Ledger) -> Claim | None:
-    return ledger.parts.get("headline")
+def _headline(ledger: Ledger) -> Statistic | None:
+    """The headline, where it counts something else than the counts do."""
+    headline = ledger.parts.get("headline")
+    return headline if isinstance(headline, Statistic) and headline.unit != ledger.later.unit else None
 
 
 def _check(ledger: Ledger) -> None:
     earlier, later = ledger.earlier, ledger.later
     if earlier.unit != later.unit:
-        raise ReaderError(
+        raise NotInStoryError(
             "The claim editor needs two counts of one kind of thing. "
             f"Here one counts {earlier.unit.plural} and the other {later.unit.plural}."
         )
     if earlier.value == later.value:
-        raise ReaderError(f"The claim editor needs two different counts. Here both are {_count(later)}.")
+        raise NotInStoryError(f"The claim editor needs two different counts. Here both are {_count(later)}.")
 
 
 # --- the ticks --------------------------------------------------------------------------------------------------------
@@ -159,7 +161,7 @@ def _alike(ledger: Ledger) -> Tick:
 def _people(ledger: Ledger) -> Tick | None:
     """The headline's noun in place of the count's; no tick where they are one."""
     headline = _headline(ledger)
-    if headline is None or headline.unit in (None, ledger.later.unit):
+    if headline is None:
         return None
     things, people = ledger.later.unit, headline.unit
     because = f"the exact count is of {things.plural}; you assume that each is of another {people.singular}"

@@ -81,12 +81,12 @@ def window_count(ledger: Ledger, window: periods.ReportingPeriod, missing: int, 
         (periods.ReportingPeriod(earlier.start, before.start - 1), figures.change.earlier_count(ledger) - late),
         (periods.between(earlier, ledger.later.period), missing),
     ]
-    return float(text.nearest(sum(_part(piece, count, window) for piece, count in pieces)))
+    return float(text.nearest(sum(_part(piece, count, window) for piece, count in pieces if piece)))
 
 
 def _part(piece: periods.ReportingPeriod, count: float, window: periods.ReportingPeriod) -> float:
     shared = periods.overlap(piece, window)
-    return count * shared.months / piece.months if shared else 0
+    return count * shared.months / piece.months if shared else 0.0
 
 
 def _top(ledger: Ledger) -> int:

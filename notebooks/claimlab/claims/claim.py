@@ -84,6 +84,13 @@ class Statistic(Claim):
         return None if self.low is None or self.high is None else (self.low, self.high)
 
     @property
+    def numbers(self) -> tuple[float, float]:
+        """The two ends. Raises ValueError for a word of size."""
+        if self.ends is None:
+            raise ValueError(f"“{self.printed}” prints no number to calculate with.")
+        return self.ends
+
+    @property
     def short(self) -> str:
         """The number alone, as printed; a range from end to end."""
         if self.value is None and self.low is not None and self.high is not None:

@@ -32,7 +32,7 @@ class ReportingPeriod:
         >>> period("2022-10", "2023-09").months
         12
         """
-        return (self.end - self.start).n + 1
+        return int((self.end - self.start).n) + 1
 
     @property
     def days(self) -> int:
@@ -41,7 +41,7 @@ class ReportingPeriod:
         >>> period("2022-10", "2023-09").days
         365
         """
-        return (self.end.end_time.normalize() - self.start.start_time).days + 1
+        return int((self.end.end_time.normalize() - self.start.start_time).days) + 1
 
     def moved(self, months: int) -> ReportingPeriod:
         """The period of the same length that starts `months` later (earlier where negative)."""
@@ -63,7 +63,7 @@ def start_to_start(earlier: ReportingPeriod, later: ReportingPeriod) -> int:
     >>> start_to_start(period("2021-04", "2022-03"), period("2022-10", "2023-09"))
     18
     """
-    return (later.start - earlier.start).n
+    return int((later.start - earlier.start).n)
 
 
 def between(earlier: ReportingPeriod, later: ReportingPeriod) -> ReportingPeriod | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ... import text
 from ...claims.claim import Statistic
 from .rules import CHANGE, DIFFERENCE, DOWN, EITHER, SHARE, SUM, UP, lean, leaning, same_stage
@@ -18,7 +20,7 @@ SMALLEST, BASES = 0.1, (100, 1_000, 10_000, 100_000, 1_000_000)
 def sentence(operation: str, a: Statistic, b: Statistic) -> str:
     """The result in a sentence without its first capital and its full stop."""
     if operation == DIFFERENCE:
-        low, high = sorted((a, b), key=lambda one: one.ends[0])
+        low, high = sorted((a, b), key=lambda one: one.numbers[0])
         said = lean(leaning(high), OTHER_WAY.get(leaning(low), leaning(low)))
         written = _written(values(operation, high, low), text.number)
         return f"the difference between {low.label} and {high.label} is {EXACT[said]}{written}{_a_month(a, b)}"
@@ -49,20 +51,20 @@ def values(operation: str, a: Statistic, b: Statistic) -> list[float]:
 
     Flows over unlike lengths of time are compared by the month. For a difference `a` is the larger.
     """
-    one, other = ([end / _months(x, y) for end in x.ends] for x, y in ((a, b), (b, a)))
+    one, other = ([end / _months(x, y) for end in x.numbers] for x, y in ((a, b), (b, a)))
     if operation == DIFFERENCE:
         ends = [one[0] - other[1], one[1] - other[0]]
     elif operation == CHANGE:
         ends = [(other[0] - one[1]) / one[1] * 100, (other[1] - one[0]) / one[0] * 100]
     elif operation == SUM:
-        ends = [a.ends[0] + b.ends[0], a.ends[1] + b.ends[1]]
+        ends = [a.numbers[0] + b.numbers[0], a.numbers[1] + b.numbers[1]]
     else:
         ends = [end * (100 if operation == SHARE else 1) for end in (one[0] / other[1], one[1] / other[0])]
     return ends[:1] if ends[0] == ends[1] else ends
 
 
 def _months(one: Statistic, other: Statistic) -> float:
-    return one.months if _by_month(one, other) else 1
+    return one.months if one.months and _by_month(one, other) else 1
 
 
 def _by_month(one: Statistic, other: Statistic) -> bool:
@@ -73,5 +75,5 @@ def _a_month(one: Statistic, other: Statistic) -> str:
     return ", by the month" if _by_month(one, other) else ""
 
 
-def _written(found: list[float], write) -> str:
+def _written(found: list[float], write: Callable[[float], str]) -> str:
     return " to ".join(dict.fromkeys(write(value) for value in found))

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from ... import text
 from ...claims import periods
 from ...claims.claim import Statistic
+from ...claims.periods import ReportingPeriod
 from .comparable import RESIDENT
 from .ladder import ESTIMATED, ladder_of
 from .ladder import same_stage as one_stage
@@ -152,7 +153,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         else:
             yield Reason("period", "no", "a length of time is not a point in time")
     elif a.period and b.period:
-        yield from _both_known(operation, a, b)
+        yield from _both_known(operation, a, b, a.period, b.period)
     elif operation == CHANGE:
         silent = " and ".join(one.short for one in (a, b) if not one.period)
         yield Reason("period", "no", f"a change runs from one time to another, and no months are given for {silent}")
@@ -163,50 +164,42 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     elif a.stock_or_flow == b.stock_or_flow == "stock":
         yield Reason("period", "if", f"{a.dated} and {b.dated}", about_as_many)
     elif 1 in (a.months, b.months) and None in (a.months, b.months):
-        rate, silent = (a, b) if a.months else (b, a)
-        said = f"{silent.short} has no length of time that could be set against {rate.amount}"
+        rate, other = (a, b) if a.months else (b, a)
+        said = f"{other.short} has no length of time that could be set against {rate.amount}"
         yield Reason("period", "no", said)
     elif a.months != b.months and 1 in (a.months, b.months):
         rate, year = (a, b) if a.months == 1 else (b, a)
-        yield Reason(
-            "period",
-            "if",
-            f"{a.dated} and {b.dated}",
-            f"{rate.amount} held all through {year.dated}",
-        )
+        yield Reason("period", "if", f"{a.dated} and {b.dated}", f"{rate.amount} held all through {year.dated}")
     else:
         assume = "both are about " + ("equally long periods" if same_stage(a, b) else "the same months")
         yield Reason("period", "if", f"{a.dated} and {b.dated}", assume)
 
 
-def _both_known(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
-    shared = periods.overlap(a.period, b.period)
+def _both_known(
+    operation: str, a: Statistic, b: Statistic, one: ReportingPeriod, other: ReportingPeriod
+) -> Iterator[Reason]:
+    """What follows from `one` and `other`, the periods of the two."""
+    shared = periods.overlap(one, other)
     if shared and operation in (CHANGE, SUM):
         twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
         yield Reason("period", "no", f"both cover {shared}, and {twice}")
-    elif operation == SHARE and a.period != b.period:
-        yield Reason(
-            "period",
-            "no",
-            f"what is counted in {a.dated} is no part of what is counted in {b.dated}",
-        )
-    elif operation == RATIO and a.stock_or_flow == "flow" and a.period != b.period and not same_stage(a, b):
-        yield Reason(
-            "period",
-            "no",
-            f"a ratio of unlike things needs the same months, and {a.dated} is not {b.dated}",
-        )
+    elif operation == SHARE and one != other:
+        yield Reason("period", "no", f"what is counted in {a.dated} is no part of what is counted in {b.dated}")
+    elif operation == RATIO and a.stock_or_flow == "flow" and one != other and not same_stage(a, b):
+        yield Reason("period", "no", f"a ratio of unlike things needs the same months, and {a.dated} is not {b.dated}")
     if "stock" in (a.stock_or_flow, b.stock_or_flow):
         return
-    if a.months != b.months and operation not in (SUM, SHARE):
-        yield Reason("period", "if", f"{a.months} and {b.months} months", "each was spread evenly over its months")
-    first, second = sorted((a, b), key=lambda one: one.period.start)
-    gap = periods.between(first.period, second.period)
+    if one.months != other.months and operation not in (SUM, SHARE):
+        yield Reason(
+            "period", "if", f"{one.months} and {other.months} months", "each was spread evenly over its months"
+        )
+    first, second = sorted((one, other), key=lambda period: period.start)
+    gap = periods.between(first, second)
     if not gap or operation == SHARE:
         return
     if operation == SUM:
-        whole = periods.start_to_start(first.period, second.period) + second.months
-        assume = f"the sum stands for {a.months + b.months} of {whole} months, and for nothing in {gap}"
+        whole = periods.start_to_start(first, second) + second.months
+        assume = f"the sum stands for {one.months + other.months} of {whole} months, and for nothing in {gap}"
         yield Reason("period", "if", f"nothing is printed for {gap}", assume)
     else:
         yield Reason("period", "note", f"{text.months(gap.months)} lie between them, {gap}")
@@ -219,7 +212,7 @@ def hedge(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         words = " and ".join(f"“{one.printed}”" for one in empty)
         yield Reason("hedge", "no", f"{words} prints no number to calculate with")
         return
-    (a_low, a_high), (b_low, b_high) = a.ends, b.ends
+    (a_low, a_high), (b_low, b_high) = a.numbers, b.numbers
     ranges = a_low < a_high and b_low < b_high and a_low <= b_high and b_low <= a_high
     if ranges and operation != SUM:
         yield Reason("hedge", "no", "the two ranges overlap, and either number may be the larger one")
@@ -233,7 +226,7 @@ def hedge(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
 
 def _may_cross(operation: str, a: Statistic, b: Statistic) -> bool:
     """Whether the hedges leave open which is the larger: where that is asked, or where both print one number."""
-    low, high = sorted((a, b), key=lambda one: one.ends[0])
+    low, high = sorted((a, b), key=lambda one: one.numbers[0])
     if low.ends == high.ends:
         return {low.hedge, high.hedge} != {"exactly"}
     return operation in (DIFFERENCE, CHANGE) and (LEANS.get(low.hedge) == UP or high.hedge == "up to")

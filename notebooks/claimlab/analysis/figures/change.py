@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ... import text
 from ...claims import periods
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
 from .registry import named
 
@@ -53,16 +54,6 @@ def later_percent_of_earlier(ledger: Ledger) -> float:
     return later_count(ledger) / earlier_count(ledger) * 100
 
 
-@named("Earlier count / months of its period", unit="that of the claim, a month")
-def earlier_a_month(ledger: Ledger) -> float:
-    return earlier_count(ledger) / ledger.earlier.period.months
-
-
-@named("Later count / months of its period", unit="that of the claim, a month")
-def later_a_month(ledger: Ledger) -> float:
-    return later_count(ledger) / ledger.later.period.months
-
-
 # --- the two periods ------------------------------------------------------------------------------------------------
 
 
@@ -108,7 +99,7 @@ def months_shared(ledger: Ledger) -> float:
     assumes="steady growth: the same percentage each year (compound)",
 )
 def yearly_rate(ledger: Ledger) -> float:
-    return ((later_count(ledger) / earlier_count(ledger)) ** (12 / months_start_to_start(ledger)) - 1) * 100
+    return float((later_count(ledger) / earlier_count(ledger)) ** (12 / _time_between(ledger)) - 1) * 100
 
 
 @named(
@@ -118,7 +109,7 @@ def yearly_rate(ledger: Ledger) -> float:
     assumes="steady growth: the same number each year (a straight line)",
 )
 def yearly_rate_straight(ledger: Ledger) -> float:
-    return rise_percent(ledger) * 12 / months_start_to_start(ledger)
+    return rise_percent(ledger) * 12 / _time_between(ledger)
 
 
 @named(
@@ -127,7 +118,7 @@ def yearly_rate_straight(ledger: Ledger) -> float:
     write=text.percent,
 )
 def rise_stretched(ledger: Ledger) -> float:
-    return rise_percent(ledger) * months_start_to_start(ledger) / 12
+    return rise_percent(ledger) * _time_between(ledger) / 12
 
 
 # --- the months without a figure --------------------------------------------------------------------------------------
@@ -154,7 +145,7 @@ def steady_share(ledger: Ledger) -> float:
     growth, n, shared = _monthly_growth(ledger), earlier_months(ledger), months_shared(ledger)
     if growth == 1:
         return even_share(ledger)
-    return (growth**n - growth ** (n - shared)) / (growth**n - 1) * 100
+    return float((growth**n - growth ** (n - shared)) / (growth**n - 1)) * 100
 
 
 @named(
@@ -168,7 +159,7 @@ def steady_missing(ledger: Ledger) -> float:
     growth, n, missing = _monthly_growth(ledger), earlier_months(ledger), months_missing(ledger)
     if growth == 1:
         return earlier_count(ledger) * missing / n
-    return earlier_count(ledger) * growth**n * (growth**missing - 1) / (growth**n - 1)
+    return float(earlier_count(ledger) * growth**n * (growth**missing - 1) / (growth**n - 1))
 
 
 def shared_count(ledger: Ledger, share: float) -> float:
@@ -216,4 +207,15 @@ def break_even_with(ledger: Ledger, share: float) -> float:
 
 def _monthly_growth(ledger: Ledger) -> float:
     """The factor from month to month under steady growth."""
-    return (later_count(ledger) / earlier_count(ledger)) ** (1 / months_start_to_start(ledger))
+    return float((later_count(ledger) / earlier_count(ledger)) ** (1 / _time_between(ledger)))
+
+
+def _time_between(ledger: Ledger) -> float:
+    """Months from start to start, above 0. Raises NotInStoryError where no time passes from the one to the other."""
+    months = months_start_to_start(ledger)
+    if months <= 0:
+        raise NotInStoryError(
+            f"In {ledger.story} the later count does not begin after the earlier one, "
+            "so there is no time between the two over which a change could be spread."
+        )
+    return months

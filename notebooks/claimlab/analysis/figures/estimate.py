@@ -33,11 +33,6 @@ def range_half_width(ledger: Ledger) -> float:
     return range_width(ledger) / 2
 
 
-@named("Half the width of the range / its middle x 100", unit="per cent of the middle", write=text.percent)
-def range_half_width_percent(ledger: Ledger) -> float:
-    return range_half_width(ledger) / range_middle(ledger) * 100
-
-
 @named("Lower end + upper end of the range, not halved: a common slip", unit="that of the range")
 def range_sum(ledger: Ledger) -> float:
     return ledger.range("range").low + ledger.range("range").high
@@ -121,12 +116,12 @@ def _before(ledger: Ledger) -> pd.Series:
 
 @named("Lower end of the first range given before", unit="that of the earlier estimate")
 def range_before_low(ledger: Ledger) -> float:
-    return _before(ledger)["low"]
+    return float(_before(ledger)["low"])
 
 
 @named("Upper end of the first range given before", unit="that of the earlier estimate")
 def range_before_high(ledger: Ledger) -> float:
-    return _before(ledger)["high"]
+    return float(_before(ledger)["high"])
 
 
 @named("Lower end of the range - lower end of the range before. Above 0 where it rose", unit="that of the range")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from ... import text
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
 from .. import hedges
 from .registry import named
@@ -28,7 +29,7 @@ def headline_gap_percent(ledger: Ledger) -> float:
 
 @named("The largest power of ten that divides the headline's number", unit="that of the headline")
 def headline_step(ledger: Ledger) -> float:
-    return hedges.roundness(ledger.amount("headline").value)
+    return _step(ledger, "headline")
 
 
 @named("The multiple of the headline's step at or just below the later count", unit="that of the later count")
@@ -76,7 +77,7 @@ def later_three_times(ledger: Ledger) -> float:
 
 @named("The largest power of ten that divides the number of the hedged count", unit="that of the hedged count")
 def hedged_step(ledger: Ledger) -> float:
-    return hedges.roundness(ledger.amount("hedged_count").value)
+    return _step(ledger, "hedged_count")
 
 
 @named(
@@ -85,7 +86,7 @@ def hedged_step(ledger: Ledger) -> float:
     assumes="our reading rule: half a step, and the number itself left out",
 )
 def hedged_lowest(ledger: Ledger) -> float:
-    return _almost(ledger).first
+    return _almost(ledger)[0]
 
 
 @named(
@@ -94,9 +95,22 @@ def hedged_lowest(ledger: Ledger) -> float:
     assumes='that it is hedged with "almost", which leaves the number itself out',
 )
 def hedged_highest(ledger: Ledger) -> float:
-    return _almost(ledger).last
+    return _almost(ledger)[1]
 
 
-def _almost(ledger: Ledger) -> hedges.Reading:
-    value = ledger.amount("hedged_count").value
-    return hedges.reading(hedges.ALMOST, value, hedged_step(ledger), hedges.HALF)
+def _step(ledger: Ledger, part: str) -> float:
+    """The step a round number stands on. Raises NotInStoryError for a number that is not whole."""
+    claim = ledger.amount(part)
+    if not claim.value.is_integer():
+        raise NotInStoryError(f"The row {claim.id} of {ledger.story} is no whole number, so it has no rounding step.")
+    return hedges.roundness(claim.value)
+
+
+def _almost(ledger: Ledger) -> tuple[int, int]:
+    """The smallest and the largest number that the hedged count allows. Raises NotInStoryError without an "almost"."""
+    claim, step = ledger.amount("hedged_count"), hedged_step(ledger)
+    if claim.hedge != hedges.ALMOST or step <= 2:
+        raise NotInStoryError(f"The row {claim.id} of {ledger.story} does not say “almost” of a round number.")
+    reading = hedges.reading(hedges.ALMOST, claim.value, step, hedges.HALF)
+    assert reading.first is not None and reading.last is not None  # "almost", half a step: it has both ends
+    return reading.first, reading.last

@@ -9,7 +9,7 @@ import pandas as pd
 from ... import text
 from ...claims import references
 from ...claims.claim import Amount, Unit
-from ...claims.errors import ReaderError
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
 from .registry import named
 
@@ -20,15 +20,15 @@ DAYS = {"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
 
 
 def time_word(unit: Unit) -> str:
-    """The word for the length of time in a unit: year in "year of prison sentence". Raises ReaderError for others."""
+    """The word for the length of time in a unit, such as year. Raises NotInStoryError otherwise."""
     word = unit.singular.split()[0]
     if word not in DAYS:
-        raise ReaderError(f"A {unit.singular} is no length of time; one begins with {', '.join(DAYS)}.")
+        raise NotInStoryError(f"A {unit.singular} is no length of time; one begins with {', '.join(DAYS)}.")
     return word
 
 
 def length_in_total_unit(ledger: Ledger, part: str) -> float:
-    """The length of a case in the unit of the total. Raises ReaderError where one of the two is no length above 0."""
+    """The length of a case in the unit of the total. Raises NotInStoryError where one is no length above 0."""
     claim, total = ledger.amount(part), _total(ledger)
     return claim.value * DAYS[time_word(claim.unit)] / DAYS[time_word(total.unit)]
 
@@ -138,7 +138,7 @@ def case_middle(ledger: Ledger) -> float:
 @named("Years of sentences / people sentenced to them, both printed in one release from outside", unit="years a person")
 def released_average(ledger: Ledger) -> float:
     rows = references.load("releases_with_counts")["value"]
-    return rows["regional_years"] / rows["regional_people_jailed"]
+    return float(rows["regional_years"] / rows["regional_people_jailed"])
 
 
 def _total(ledger: Ledger) -> Amount:
