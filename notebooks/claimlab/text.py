@@ -15,11 +15,11 @@ NO_CHANGE = "no change"
 def number(value: float) -> str:
     """A count or a plain number, thousands set apart.
 
-    >>> number(1665), number(113.5)
-    ('1,665', '113.5')
+    >>> number(1665), number(113.5), number(-0.001)
+    ('1,665', '113.5', '0')
     """
     written = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0").rstrip(".")
-    return written.replace("-", MINUS)
+    return "0" if written == "-0" else written.replace("-", MINUS)
 
 
 def nearest(value: float) -> int:
@@ -38,6 +38,22 @@ def whole(value: float) -> str:
     '753'
     """
     return number(nearest(value))
+
+
+WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+"""The whole numbers up to twenty, in words."""
+
+
+def in_words(value: float) -> str:
+    """A whole number up to twenty in words; any other number in digits.
+
+    >>> in_words(6), in_words(18.0), in_words(1665)
+    ('six', 'eighteen', '1,665')
+    """
+    return WORDS[int(value)] if float(value).is_integer() and 0 <= value < len(WORDS) else number(value)
 
 
 def percent(value: float) -> str:

@@ -66,6 +66,9 @@ def test_a_single_changed_character_is_caught(mutant):
         "From April to September 2022; Oct 2022 and later.",
         "In 2017.",
         "`story[1]` and <em>words</em>",
+        "two counts, three questions, one month and the next",
+        "06: prediction, range and first question (10), exit question (5)",
+        "the words “in two years”",
     ],
 )
 def test_other_numbers_may_stand_unbound(fine):
@@ -73,7 +76,26 @@ def test_other_numbers_may_stand_unbound(fine):
 
 
 @pytest.mark.parametrize(
-    "wrong", ["1,665 arrests", "22.2%", "18 months", "In May 2019", "680,000", "about 14 in 1,000"]
+    "wrong",
+    [
+        "1,665 arrests",
+        "22.2%",
+        "18 months",
+        "In May 2019",
+        "680,000",
+        "about 14 in 1,000",
+        "(1665) arrests",
+        "(20)",
+        "1950 arrests",
+        "2021 arrests",
+        "six months",
+        "Six months",
+        "the six missing months",
+        "two hundred people",
+        "half a year",
+        "twice, or two times",
+        "a rise of twenty per cent",
+    ],
 )
 def test_a_figure_may_not(wrong):
     assert prose_numbers.problems(wrong, ARTICLE)
@@ -93,6 +115,7 @@ def test_a_figure_in_a_title_is_not_taken_for_a_printed_one():
         ("children_safeguarded", "almost 1,400"),
         ("children_safeguarded.value", "1,400"),
         ("rise_percent", "22.2%"),
+        ("months_missing.words", "six"),
         ("uk_adults_2022", "53.6 million"),
     ],
 )

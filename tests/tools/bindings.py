@@ -1,7 +1,7 @@
 """Where a printed number comes from: the names that texts bind figures by, and what stands behind each.
 
-A text cell prints a figure as `<data value="rise_percent">22.2%</data>`. The name is a derived figure's, a claim's
-id (the phrase as printed), `id.value`, `id.low` or `id.high` (the number), or the id of a row in a reference table.
+A text cell prints a figure as `<data value="rise_percent">22.2%</data>`. The name is a derived figure's (with
+`.words`, the figure in words, such as six), a claim's id (the phrase as printed), `id.value`, `id.low` or `id.high` (the number), or the id of a row in a reference table.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ def resolve(name: str, ledger: Ledger) -> Source:
     if name in figures.FIGURES:
         return Source(name, figures.text_of(name, ledger), f"worked out: {formula(name)}")
     claim_id, _, column = name.partition(".")
+    if claim_id in figures.FIGURES and column == "words":
+        return Source(name, text.in_words(figures.value_of(claim_id, ledger)), f"worked out: {formula(claim_id)}")
     claims = ledger.table.set_index("id")
     if claim_id in claims.index and column in ("", "value", "low", "high"):
         row = claims.loc[claim_id]

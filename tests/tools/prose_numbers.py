@@ -25,17 +25,30 @@ from claimlab.claims.periods import ReportingPeriod, between, year_before
 SOURCES_CELL = "where-from"
 SUMMARY = "Where the numbers on this page come from"
 
+# What a number in words, or a number like a year, would be a figure of.
+NOUNS = (
+    "arrests?|people|persons?|adults?|child(?:ren)?|items?|passengers?|outlets?|hours?|days?|weeks?|months?|years?|times|"
+    "per cent|hundred|thousand|million"
+)
+IN_WORDS = re.compile(
+    "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half an?|half|dozen)"
+    rf"(?:[ -]\w+)?[ -](?:{NOUNS})\b",
+    re.IGNORECASE,
+)
+"""A figure in words: six months, the six missing months, two hundred people."""
+QUOTED = re.compile("“[^”]*”")
 MONTHS = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in calendar.month_name[1:])
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 TAG = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+")
 UNBOUND = {
     "checked on": re.compile(rf"\bchecked on \d{{1,2}} (?:{MONTHS}) \d{{4}}"),
-    "minutes": re.compile(r"\b\d+\+? minutes\b|\(\d+\)"),
+    "minutes": re.compile(r"\b\d+\+? minutes\b|\b(?:0\d\b[^|()]*|exit question )\(\d{1,2}\)"),
     "helpline numbers": re.compile(r"\b0\d{3} \d{3,4}(?: \d{3,4})?\b|\b999\b"),
     "numbers of notebooks": re.compile(r"\b0\d(?: · |\b)"),
     "numbers of lists": re.compile(r"^\s*\d+\. ", re.MULTILINE),
     "months": re.compile(rf"\b(?:{MONTHS}) \d{{4}}\b"),
-    "years": re.compile(r"(?<!\?)\b(?:19|20)\d\d(?:/\d\d)?\b"),
+    "years": re.compile(rf"(?<!\?)\b20[012]\d(?:/\d\d)?\b(?!\s+(?:{NOUNS})\b)"),
 }
 """What a text may print unbound. The months are checked against the calendar of the story, see `months_told`."""
 
@@ -52,7 +65,8 @@ def problems(content: str, ledger: Ledger) -> list[str]:
         if printed != expected:
             told.append(f"{name} is printed as {printed!r}, but is {expected!r}")
     rest = unbound(content, ledger)[1]
-    return told + [f"an unbound number: ...{rest[max(0, at - 30) : at + 20].strip()}..." for at in digits(rest)]
+    told += [f"an unbound number: ...{rest[max(0, at - 30) : at + 20].strip()}..." for at in digits(rest)]
+    return told + [f"an unbound number in words: {match[0]}" for match in IN_WORDS.finditer(QUOTED.sub(" ", rest))]
 
 
 def unbound(content: str, ledger: Ledger) -> tuple[Counter[str], str]:
