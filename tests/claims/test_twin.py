@@ -24,6 +24,6 @@ def test_a_notebook_runs_on_the_invented_story(path):
     refresh.execute(notebook, path.name, path.parent)
     shown = " ".join(text for _, output in audit.outputs(notebook) for text in audit.strings(output))
     claims = ledger.load(refresh.STORY).claims
-    figures = set(claims.loc[claims["value"] > 100, "value"].map("{:,.0f}".format))
+    figures = {f"{claim.value:,.0f}" for claim in claims if claim.value and claim.value > 100}
     assert len(figures) > 4
     assert figures & set(re.findall(r"\d{1,3}(?:,\d{3})+", shown)) == set()

@@ -54,7 +54,7 @@ MUTANTS = [
     Mutant(
         "a derived figure",
         THE_YEAR,
-        f"{KIT}/figures/change.py",
+        f"{KIT}/analysis/figures/change.py",
         "return rise(ledger) / earlier_count(ledger) * 100",
         "return rise(ledger) / (earlier_count(ledger) + rise(ledger)) * 100",
     ),
@@ -68,7 +68,7 @@ MUTANTS = [
     Mutant(
         "a reading rule",
         "03_more_than_almost_hundreds",
-        f"{KIT}/hedges.py",
+        f"{KIT}/analysis/hedges.py",
         "return Reading((value + before) / 2, value, True, False, rule)",
         "return Reading((value + before) / 2, value, True, True, rule)",
     ),
@@ -76,7 +76,7 @@ MUTANTS = [
     Mutant(
         "a rule of comparison",
         "05_may_i_compare_these",
-        f"{KIT}/comparisons/rules.py",
+        f"{KIT}/analysis/comparisons/rules.py",
         "return [reason for rule in rules for reason in rule(operation, a, b)]",
         "return [reason for rule in rules[1:] for reason in rule(operation, a, b)]",
     ),
@@ -84,7 +84,7 @@ MUTANTS = [
     Mutant(
         "a word of a sentence",
         "07_write_it_fairly",
-        f"{KIT}/fair_sentences.py",
+        f"{KIT}/analysis/fair_sentences.py",
         'word = "more" if _rose(ledger) else "fewer"',
         'word = "fewer" if _rose(ledger) else "more"',
     ),
