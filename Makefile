@@ -73,6 +73,10 @@ install = \
 	fi
 
 fresh = \
+	if ! [ -w . ]; then \
+		echo "This folder cannot be written to. Copy it to a folder of your own and run the command there." >&2; \
+		exit 1; \
+	fi; \
 	found=; bare=; \
 	for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 		"$$name" -c '$(SUPPORTED)' >/dev/null 2>&1 || continue; \
