@@ -3,10 +3,10 @@
 import dataclasses
 
 import pytest
-from claimlab.analysis.comparisons.comparable import POPULATION, residents
 
 from claimlab.analysis import comparisons
 from claimlab.analysis.comparisons import CHANGE, DIFFERENCE, NO, ONLY_IF, RATIO, SHARE, SUM, YES, compare
+from claimlab.analysis.comparisons.comparable import POPULATION, residents
 from claimlab.analysis.comparisons.rules import OPERATIONS
 from claimlab.claims import ledger, references
 from claimlab.claims.errors import ReaderError
@@ -217,7 +217,10 @@ def test_rules_see_columns_and_neither_names_nor_numbers():
     """With names, facts and values of its own, a pair gets the same answer for the same reasons."""
     for one, other in (COUNTS, PRISON, ("later_count", "range"), ("headline", "later_count")):
         a, b = KNOWN[ARTICLE.story][one], KNOWN[ARTICLE.story][other]
-        masked = [dataclasses.replace(q, part=f"x{i}", id=f"y{i}", same_as="", printed=f"no. {i}") for i, q in enumerate((a, b))]
+        masked = [
+            dataclasses.replace(q, part=f"x{i}", id=f"y{i}", same_as="", printed=f"no. {i}")
+            for i, q in enumerate((a, b))
+        ]
         for operation in OPERATIONS:
             seen = [[(r.column, r.grade) for r in compare(operation, *pair).reasons] for pair in ((a, b), masked)]
             assert seen[0] == seen[1]

@@ -206,16 +206,9 @@ class LiveExplorer(_Face):
 
 
 BLANK: dict[str, Any] = {
-    "turn": 0,
-    "value": "",
-    "reason": "",
-    "kept": False,
-    "reply": "",
-    "right": None,
-    "hints": [],
-    "notice": "",
+    "turn": 0, "value": "", "reason": "", "kept": False, "reply": "", "right": None, "hints": [], "notice": "",
     "rows": [],
-}
+}  # fmt: skip
 """The state of an item nobody has answered yet. Only where `kept` is true may a browser drop what was typed."""
 
 
