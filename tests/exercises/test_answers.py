@@ -415,7 +415,7 @@ def test_a_key_that_gives_no_option_makes_no_answer_wrong():
 
 
 def test_a_slip_in_a_sentence_is_no_lack_of_the_story():
-    for sentence in ("{no_such_word}", "{headline.prnted}", "{bases[frist]}", "{may[share]}"):
+    for sentence in ("{no_such_word}", "{headline.prnted}", "{bases[seventh]}", "{may[share]}"):
         with pytest.raises(terms.UnknownWordError):
             terms.fill(sentence, ARTICLE)
 

@@ -84,19 +84,23 @@ def test_a_good_file_is_read(load):
 
 
 SLIPS = {
-    "unknown kind": ('"number"', '"nubmer"', "item 'rise': kind is 'nubmer', expected one of number, slider, choice"),
-    "unknown key": ("otherwise =", "otherwize =", "item 'share': found 'otherwize', expected one of name, kind"),
+    "unknown kind": ('"number"', '"digits"', "item 'rise': kind is 'digits', expected one of number, slider, choice"),
+    "unknown key": ("otherwise =", "other =", "item 'share': found 'other', expected one of name, kind"),
     "missing key": ('question = "May you?"\n', "", "item 'share': question is missing"),
     "no name": ('name = "rise"\n', "", "item number 3: name is missing"),
     "name twice": ('name = "rise"', 'name = "pairs"', "item 'pairs': there is another item of this name"),
     "key of another type": ('question = "May you?"', "question = 3", "question is 3, expected a text"),
     "key that is no option": ('key = "no"', 'key = "on"', "key is 'on', expected the id of an option: yes, no"),
     "key that is an option's text": ('key = "a"', 'key = "one"', "row 'first': key is 'one', expected the id of an"),
-    "wrong answer that is no option": ('option = "yes"', 'option = "yse"', "wrong option is 'yse', expected the id"),
+    "wrong answer that is no option": (
+        'option = "yes"',
+        'option = "maybe"',
+        "wrong option is 'maybe', expected the id",
+    ),
     "key that is no figure": ('key = "rise"', 'key = "rize"', "key is 'rize', expected the name of a figure"),
     "wrong answer that is no figure": ('"rise_percent"', '"rise_per"', "wrong figure is 'rise_per', expected the name"),
     "wrong answer without a reply": ('reply = "Why?"', "", "in wrong: reply is missing"),
-    "unknown key of a wrong answer": ('reply = "Why?"', 'reply = "Why?"\nfigrue = "x"', "in wrong: found 'figrue'"),
+    "unknown key of a wrong answer": ('reply = "Why?"', 'reply = "Why?"\nfigures = "x"', "in wrong: found 'figures'"),
     "keys in some rows": ('key = "a"\n', "", "item 'pairs': some rows have a key and some have none"),
     "row without an id": ('id = "second"\n', "", "row 2: id is missing"),
     "row twice": ('id = "second"', 'id = "first"', "row 'first': there is another row of this id"),
@@ -122,5 +126,5 @@ def test_a_slip_is_a_sentence(name, load):
 
 def test_every_slip_is_told_at_once(load):
     with pytest.raises(ReaderError) as problem:
-        load(GOOD.replace('"number"', '"nubmer"').replace('key = "no"', 'key = "on"'))
+        load(GOOD.replace('"number"', '"digits"').replace('key = "no"', 'key = "on"'))
     assert len(str(problem.value).splitlines()) == 2

@@ -14,13 +14,14 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anywidget
 import pandas as pd
 import traitlets
 
 from ..claims.errors import ReaderError
+from ..exercises.practice import Spec
 from ..explorers.view import Control, Explorer, Preset, View
 from . import saved
 from .words import WORDS
@@ -226,7 +227,7 @@ class LiveItem(_Face):
 
     def __init__(
         self,
-        spec: Mapping[str, Any],
+        spec: Spec,
         respond: Callable[[Mapping[str, Any]], Mapping[str, Any]],
         state: Mapping[str, Any] | None = None,
     ) -> None:
@@ -250,4 +251,5 @@ class LiveItem(_Face):
         self.state = {**BLANK, **state, "turn": self.state["turn"] + 1}
 
     def _saved(self) -> tuple[str, str]:
-        return saved.item_html(self.spec), saved.item_text(self.spec)
+        spec = cast(Spec, self.spec)
+        return saved.item_html(spec), saved.item_text(spec)

@@ -7,7 +7,7 @@ the tests, on every story.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ def _problems(entries: list[Table], kinds: Collection[str]) -> Iterator[str]:
             yield f"{where}: {problem}."
 
 
-def _shape(table: Table, types: dict[str, type], needed: Collection[str]) -> Iterator[str]:
+def _shape(table: Table, types: Mapping[str, type], needed: Collection[str]) -> Iterator[str]:
     """What is unknown, missing or of another type in one table."""
     for key, value in table.items():
         if key not in types:

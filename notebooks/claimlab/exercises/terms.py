@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from .. import text
 from ..analysis import comparisons, figures
@@ -73,7 +74,7 @@ class PartWords:
         return str(shared) if shared else NO_MONTH
 
 
-class Terms(dict):
+class Terms(dict[str, Any]):
     """What the words in braces of an item or a sentence stand for in one story.
 
     Fixed words ({things}, {missing_period}, ...), derived figures by name ({rise_percent}), the parts of the ledger by

@@ -97,15 +97,17 @@ def _entry(found: object) -> Entry | None:
     """One answer; None where it is of another shape."""
     if not isinstance(found, dict) or not isinstance(answer := found.get("answer"), dict):
         return None
-    words = [*(found.get(name) for name in ("story", "notebook", "item")), found.get("when", "")]
-    version = found.get("version", 1)
-    if type(version) is not int or version < 1 or not all(isinstance(word, str) for word in words):
+    story, notebook, item = (found.get(name) for name in ("story", "notebook", "item"))
+    when, version = found.get("when", ""), found.get("version", 1)
+    if type(version) is not int or version < 1:
+        return None
+    if not (isinstance(story, str) and isinstance(notebook, str) and isinstance(item, str) and isinstance(when, str)):
         return None
     for value in answer.values():
         rows = value.values() if isinstance(value, dict) and version > 1 else (value,)
         if not all(isinstance(word, str) for word in rows):
             return None
-    return Entry(*words[:3], answer, words[3], version)
+    return Entry(story, notebook, item, answer, when, version)
 
 
 def path() -> Path:
