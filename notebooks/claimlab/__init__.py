@@ -10,7 +10,12 @@ The rooms, from the ground up; a room imports only from rooms below its own:
     lesson                      what a notebook talks to
 """
 
+import logging
+
 from .lesson import open_lesson
+
+# What a student is told in a sentence, its traceback is in the log; nobody sees that log who has not asked for it.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 FLOORS = ({"text"}, {"claims"}, {"analysis", "charts"}, {"explorers", "exercises"}, {"display"}, {"lesson"})
 

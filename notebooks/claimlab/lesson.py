@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from .claims import ledger
 from .claims.errors import ReaderError
-from .display.live import LiveExplorer, LiveItem
-from .exercises import letter, marking, my_work, practice, work_file
+from .display.live import LiveExplorer, LiveItem, sentence_of
+from .exercises import answers, letter, marking, my_work, practice
+from .exercises.work_file import Entry, Value
 from .explorers import registry
-from .explorers.view import Explorer
 
+LOG = logging.getLogger(__name__)
 GATE = "Answer the question above first; then the figures open here."
 CLEARED = (
     "All kept answers are removed from this computer. They stay in sight on open pages until you run those again "
@@ -24,98 +28,181 @@ LOADED = (
     "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
     "notebook from the top (Run menu, Run All Cells)."
 )
+UNMARKED = "It could not be marked: {problem}"
+UNDRAWN = "The explorer below opens without it, because it could not be drawn with it: {problem}"
+NOT_DRAWN = "The explorer below opens without it."
+GONE = "What you had answered is not offered any more: “{gone}”. Choose again."
 LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
-BLANK = {"value": "", "reason": ""}
 
 
 class Lesson:
     """One notebook on one story. Answers given before are there again."""
 
-    def __init__(self, notebook: str, story: str):
+    def __init__(self, notebook: str, story: str) -> None:
         self.notebook = notebook
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
+        self._answers = answers.Answers(story, notebook)
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
-        self._unkept: dict[str, work_file.Entry] = {}
-        try:
-            self._answers, self._trouble = work_file.kept(story, notebook), ""
-        except ReaderError as problem:
-            self._answers, self._trouble = {}, str(problem)
+        self._undrawn: dict[str, str] = {}
+        self._shown: dict[str, list[Callable[[], None]]] = {}
 
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
 
     def ask(self, name: str) -> LiveItem:
         """The item of this name, ready to be answered. Raises ReaderError where the notebook has none of this name."""
-        if name not in self.items:
-            raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
-        item = self.items[name]
-        shown, answer = 0, {**BLANK, **self._answers.get(name, {})}
+        item = self._item(name)
+        shown, entry = 0, self._answers.newest(name)
 
-        def respond(message: dict) -> dict:
-            nonlocal shown, answer
+        def state() -> dict[str, Any]:
+            return {**self._state(item, entry), "hints": practice.hints(item, self.ledger, shown)}
+
+        def respond(message: Mapping[str, Any]) -> Mapping[str, Any]:
+            nonlocal shown, entry
             if "clear" in message:
-                work_file.clear()
                 self._answers.clear()
-                self._unkept.clear()
                 return {"notice": CLEARED}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
             if "answer" in message:
-                answer = {key: str(message["answer"].get(key, "")) for key in BLANK}
-            return self._state(item, answer, shown, new="answer" in message)
+                value, reason = _typed(item, message["answer"])
+                if answers.is_blank(value) and not reason.strip():
+                    return {**state(), "value": value, "reason": reason, "kept": False, **self._blank(item, value)}
+                entry = self._keep(item, value, reason)
+            return state()
 
         # An item's name is its notebook's own: several have one called carry, in one browser tab.
-        spec = {**practice.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
-        first = self._state(item, answer, shown, new=False)
-        if item.kind == "letter" and name not in self._answers:
-            first |= self._letter()
-        return LiveItem(spec, respond, first)
+        spec: practice.Spec = {**practice.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
+        opening = self._letter() if item.kind == "letter" and entry is None else {}
+        live = LiveItem(spec, respond, {**state(), **opening})
+        self._shown.setdefault(name, []).append(lambda: live.show(state()))
+        return live
 
     def explore(self, name: str, after: str = "") -> LiveExplorer:
-        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
-        live = LiveExplorer(self._explorer(name), GATE if after else "")
-        if after in self._answers:
-            live.swap(self._explorer(name, after))  # only now, so that a saved notebook holds no prediction
-            live.opened = True
+        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip".
+
+        Raises ReaderError where the notebook has no such item.
+        """
+        live = LiveExplorer(registry.make(name, self.ledger), GATE if after else "")
         if after:
+            item, entry = self._item(after), self._answers.newest(after)
             self._waiting.setdefault(after, []).append((live, name))
+            if entry:
+                self._draw(item, entry, [(live, name)])  # only now, so that a saved notebook holds no prediction
+                if self._undrawn[after]:
+                    self._show_again({after})
         return live
+
+    def my_work(self) -> LiveItem:
+        """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
+        spec: practice.Spec = {
+            "name": f"{self.notebook}:my_work",
+            "story": self.ledger.story,
+            "kind": "my_work",
+            "tag": "My work",
+            "question": MY_WORK,
+            "unit": "",
+            "options": [],
+            "rows": [],
+            "most_words": 0,
+            "reason": "",
+            "button": "",
+            "hints": 0,
+            "slider": {},
+            "limit": my_work.LIMIT,
+        }
+        return LiveItem(spec, self._respond_with_work)
+
+    def _item(self, name: str) -> practice.Item:
+        if name not in self.items:
+            raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
+        return self.items[name]
+
+    def _state(self, item: practice.Item, entry: Entry | None) -> dict[str, Any]:
+        """What an item shows for an answer: the answer, its mark, and whether it is kept."""
+        if entry is None:
+            return {"notice": self._answers.trouble()}
+        answer, standing = answers.understood(entry, item, self.ledger), self._answers.standing(entry)
+        marked, problem = self._marked(item, answer)
+        told = [problem, self._undrawn.get(item.name, ""), standing.notice]
+        return {
+            "value": answer.value,
+            "reason": answer.reason,
+            **marked._asdict(),
+            "kept": standing.kept,
+            "notice": " ".join(sentence for sentence in told if sentence),
+        }
+
+    def _marked(self, item: practice.Item, answer: answers.Answer) -> tuple[marking.Marked, str]:
+        """The mark of an answer, or none and a sentence that says why."""
+        if answer.gone:
+            return marking.Marked("", None), GONE.format(gone=answer.gone)
+        try:
+            return marking.mark(item, self.ledger, answer.value), ""
+        except ReaderError as problem:
+            return marking.Marked("", None), str(problem)
+        except Exception as error:
+            LOG.exception("marking %s of %s", item.name, self.notebook)
+            return marking.Marked("", None), UNMARKED.format(problem=sentence_of(error))
+
+    def _blank(self, item: practice.Item, value: Value) -> dict[str, Any]:
+        """What is said where nothing was typed or chosen: nothing is kept then."""
+        marked, problem = self._marked(item, answers.Answer(value, ""))
+        return {**marked._asdict(), "notice": problem}
+
+    def _keep(self, item: practice.Item, value: Value, reason: str) -> Entry:
+        """Keep an answer, and only then redraw what waits for it."""
+        before = self._answers.unkept()
+        entry = self._answers.keep(item.name, value, reason)
+        self._draw(item, entry, self._waiting.get(item.name, []))
+        self._show_again(before - self._answers.unkept() - {item.name})
+        return entry
+
+    def _show_again(self, names: set[str]) -> None:
+        """Show items anew of whose answers something else is to be said now."""
+        for name in names:
+            for show in self._shown.get(name, []):
+                show()
+
+    def _draw(self, item: practice.Item, entry: Entry, waiting: list[tuple[LiveExplorer, str]]) -> None:
+        """Open explorers that wait for an item, with the answer where they can be drawn with it."""
+        answer = answers.understood(entry, item, self.ledger)
+        self._undrawn[item.name] = ""
+        if not answers.is_whole(item, answer):
+            return
+        predicted = answers.prediction(item, answer, self.ledger)
+        if waiting and predicted is None and item.kind != "rows":
+            self._undrawn[item.name] = NOT_DRAWN
+        for live, name in waiting:
+            for said in dict.fromkeys((predicted, None)):
+                try:
+                    live.swap(registry.make(name, self.ledger, said))
+                    break
+                except Exception as error:
+                    LOG.exception("drawing %s with an answer to %s", name, item.name)
+                    self._undrawn[item.name] = UNDRAWN.format(problem=sentence_of(error))
+            live.opened = True
 
     def _letter(self) -> dict[str, str]:
         """The letter to begin with, made of the lines kept in every notebook, and a sentence about those that are ours.
 
         Nothing is kept by that.
         """
-        answers: dict[str, dict[str, dict[str, str]]] = {}
-        with contextlib.suppress(ReaderError):  # the notice of an unreadable file is in `_trouble`
-            for one in work_file.everything():
-                if one.story == self.ledger.story:
-                    answers.setdefault(one.notebook, {})[one.item] = one.answer
-        return {"value": letter.letter(answers, self.ledger), "notice": self._trouble or letter.offered(answers)}
+        lines: dict[str, str] = {}
+        with contextlib.suppress(ReaderError):  # the sentence about an unreadable file is the notice
+            for one in self._answers.everything().newest():
+                line = one.answer.get("value")
+                if (one.story, one.item) == (self.ledger.story, letter.CARRY) and isinstance(line, str):
+                    lines[one.notebook] = line
+        notice = self._answers.trouble() or letter.offered(lines)
+        return {"value": letter.letter(lines, self.ledger), "notice": notice}
 
-    def my_work(self) -> LiveItem:
-        """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
-        spec = {
-            "name": f"{self.notebook}:my_work",
-            "story": self.ledger.story,
-            "kind": "my_work",
-            "tag": "My work",
-            "question": MY_WORK,
-            "options": [],
-            "limit": my_work.LIMIT,
-        }
-        return LiveItem(spec, self._respond_with_work)
-
-    def _respond_with_work(self, message: dict) -> dict:
+    def _respond_with_work(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
         wish = message.get("my_work")
         try:
             if wish == "load":
-                entries = my_work.read(str(message.get("page", "")))
-                added = work_file.add(entries)
-                self._answers |= work_file.kept(self.ledger.story, self.notebook)
-                told = LOADED if added else LOADED_BEFORE
-                return {"notice": told.format(added=added, all=len(entries))}
+                return {"notice": self._load(str(message.get("page", "")))}
             page = self._page()
         except ReaderError as problem:
             return {"notice": str(problem)}
@@ -124,48 +211,29 @@ class Lesson:
             told.append(my_work.TOO_LONG_TO_LOAD)
         return {"page": page, "notice": " ".join(told)}
 
+    def _load(self, page: str) -> str:
+        """Add the answers of a page; says how many. Raises ReaderError."""
+        contents = my_work.read(page)
+        added, all_there = self._answers.add(contents), len(contents.entries) + len(contents.later)
+        return (LOADED if added else LOADED_BEFORE).format(added=added, all=all_there)
+
     def _page(self) -> str:
         """My work as it stands, answers that could not be written to the file included. Raises ReaderError."""
-        try:
-            kept = {one.place: one for one in work_file.everything()}
-        except ReaderError:
-            if not self._unkept:
-                raise
-            kept = {}
-        entries = (kept | {one.place: one for one in self._unkept.values()}).values()
+        contents = self._answers.everything()
         ledgers = {self.ledger.story: self.ledger}
-        for story in {one.story for one in entries} - {self.ledger.story}:
+        for story in {one.story for one in contents.entries} - {self.ledger.story}:
             with contextlib.suppress(ReaderError):  # its answers stand on the page without their questions
                 ledgers[story] = ledger.load(story)
-        return my_work.page(entries, ledgers)
+        return my_work.page(contents, ledgers)
 
-    def _explorer(self, name: str, after: str = "") -> Explorer:
-        return registry.make(name, self.ledger, self._answers.get(after, {}).get("value"))
 
-    def _state(self, item: practice.Item, answer: dict[str, str], shown: int, new: bool) -> dict:
-        """What the item shows for an answer; a new one that can be marked is kept and opens what waits for it."""
-        marked, notice = marking.Marked("", None), self._trouble
-        if answer["value"] or new:
-            try:
-                marked = marking.mark(item, self.ledger, answer["value"])
-                notice = self._keep(item.name, answer) if new else work_file.kept_where()
-            except ReaderError as problem:
-                notice = str(problem)
-        return {**answer, **marked._asdict(), "notice": notice, "hints": practice.hints(item, self.ledger, shown)}
-
-    def _keep(self, name: str, answer: dict[str, str]) -> str:
-        """Keep an answer; says where it went, or why it could not."""
-        self._answers[name] = answer
-        for live, explorer in self._waiting.get(name, []):
-            live.swap(self._explorer(explorer, name))
-            live.opened = True
-        try:
-            work_file.keep(self.ledger.story, self.notebook, name, answer)
-        except ReaderError as problem:
-            self._unkept[name] = work_file.new(self.ledger.story, self.notebook, name, answer)
-            return str(problem)
-        self._unkept.pop(name, None)
-        return work_file.kept_where()
+def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
+    """What a browser has sent, as an answer of the item's kind and a reason."""
+    value = answer.get("value", "")
+    if item.kind == "rows":
+        sent = value if isinstance(value, dict) else {}
+        return {str(row): str(option) for row, option in sent.items()}, str(answer.get("reason", ""))
+    return str(value), str(answer.get("reason", ""))
 
 
 def open_lesson(notebook: str, story: str) -> Lesson:

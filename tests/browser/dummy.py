@@ -9,18 +9,20 @@ import pandas as pd
 from claimlab.explorers.view import Control, Explorer, Preset, View
 
 CELLS = (
-    "from claimlab.display.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item",
+    "from claimlab.display.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item, offered, row",
     "first = LiveExplorer(explorer())\nfirst",
     "second = LiveExplorer(explorer('Second explorer'))\nsecond",
     "first",
     "gated = LiveExplorer(explorer('Gated explorer'), 'Predict before you look.')\ngated",
     "LiveItem(item('number', 'number', unit='months', reason='Why?', hints=2), Memory())",
-    "LiveItem(item('choice', 'choice', options=['1', '12', '<b>all</b>']), Memory())",
+    "LiveItem(item('choice', 'choice', options=offered('1', '12', '<b>all</b>')), Memory())",
     "LiveItem(item('text', 'text'), Memory())",
     "LiveItem(item('line', 'line'), Memory())",
     "LiveItem(item('line', 'headline', most_words=3), Memory(), {'value': 'One'})",
     "LiveItem(item('letter', 'letter'), Memory(), {'value': 'Dear office,\\n1. How many?'})",
-    "LiveItem(item('rows', 'unmarked', rows=[{'label': 'Unit', 'options': ['no', 'yes']}]), Memory())",
+    "LiveItem(item('rows', 'unmarked', rows=[row('unit', 'no', 'yes')]), Memory())",
+    "two = [row('one', 'a', 'b'), row('two', 'a', 'b')]\n"
+    "LiveItem(item('rows', 'several', rows=two), Memory(), {'value': {'gone': 'a', 'two': 'b'}})",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
 )
@@ -63,14 +65,24 @@ def explorer(title: str = "Dummy explorer", only: str = "share") -> Explorer:
     )
 
 
+def offered(*ids: str) -> list[dict]:
+    """Options whose texts are their ids."""
+    return [{"id": id, "text": id} for id in ids]
+
+
+def row(id: str, *options: str) -> dict:
+    """One row of several."""
+    return {"id": id, "label": id.title(), "options": offered(*options)}
+
+
 def item(kind: str, name: str, **more: object) -> dict:
     """An item's description, with everything a test does not care about left plain."""
-    blank = {"unit": "", "options": [], "reason": "", "button": "Send", "hints": 0, "slider": {}}
+    blank = {"unit": "", "options": [], "rows": [], "reason": "", "button": "Send", "hints": 0, "slider": {}}
     return {"name": name, "story": "dummy", "kind": kind, "tag": name.title(), "question": f"{name}?", **blank, **more}
 
 
 class Memory:
-    """Answers an item: 12 is right, everything else is not yet; remembers what it has said."""
+    """Answers an item: 12 is right, everything else is not yet; remembers what it has said. "unwritten" is not kept."""
 
     def __init__(self) -> None:
         self.hints: list[str] = []
@@ -87,4 +99,6 @@ class Memory:
             raise KeyError("a mistake of ours")
         right = self.answer["value"] == "12"
         reply = "Twelve it is." if right else f"Not {self.answer['value']}: count again."
-        return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": "Kept on this computer."}
+        kept = self.answer["value"] != "unwritten"
+        notice = "Kept on this computer." if kept else "The disk is full."
+        return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": notice, "kept": kept}

@@ -75,7 +75,7 @@ def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook
     face = notebook.face("Unmarked")
     face.control("Unit").select_option("yes")
     face.root.get_by_role("button", name="Send").press("Enter")
-    expect(face.reply).to_contain_text('["yes"]')
+    expect(face.reply).to_contain_text("{'unit': 'yes'}")
     expect(face.root.locator(".cl-told")).to_be_empty()
 
 
@@ -114,3 +114,33 @@ def test_a_restart_is_told_and_loses_nothing(notebook: Notebook, pure: Explorer)
     expect(notebook.face("Line").control("line?")).to_have_value("")  # acknowledged: it was no draft any more
     item.root.get_by_role("button", name="Send").press("Enter")
     expect(item.reply).to_contain_text("Not a long thought")
+
+
+def test_a_draft_goes_only_when_python_says_kept(notebook: Notebook) -> None:
+    draft = "sessionStorage.getItem('claimlab:dummy:text')"
+    field, send = notebook.face("Text").control("text?"), notebook.face("Text").root.get_by_role("button", name="Send")
+    for typed, told, is_kept in (("unwritten", "The disk is full.", False), ("crash", "a mistake of ours", False),
+                                 ("a thought", "Kept on this computer.", True)):  # fmt: skip
+        field.fill(typed)
+        send.press("Enter")
+        expect(notebook.face("Text").reply).to_contain_text(told)
+        assert (notebook.page.evaluate(draft) is None) == is_kept, typed
+    field.fill("unwritten")
+    send.press("Enter")
+    expect(notebook.face("Text").reply).to_contain_text("The disk is full.")
+    notebook.restart()
+    notebook.run_all()
+    expect(notebook.face("Text").control("text?")).to_have_value("unwritten")
+    expect(notebook.face("Text").notice).to_have_text(WORDS["draft"])
+
+
+def test_rows_come_back_to_their_own_rows(notebook: Notebook) -> None:
+    face = notebook.face("Several")
+    expect(face.control("Two")).to_have_value("b")
+    expect(face.control("One")).to_have_value("")
+    face.control("One").select_option("a")
+    notebook.restart()
+    notebook.run_all()
+    expect(face.control("One")).to_have_value("a")
+    expect(face.control("Two")).to_have_value("b")
+    expect(face.notice).to_have_text(WORDS["draft"])

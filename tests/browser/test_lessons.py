@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +11,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import refresh
+import right_answers
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
 from claimlab.exercises import marking, practice
 from claimlab.exercises.practice import Item
 from claimlab.exercises.terms import fill
-from claimlab.exercises.work_file import KEPT
+from claimlab.exercises.work_file import KEPT, Value
 from claimlab.explorers import registry
 from claimlab.explorers.view import Control, Explorer
 from lab import ROOT, Face, Lab, Notebook
@@ -147,30 +147,28 @@ def move(face: Face, control: Control, value: object) -> object:
     return control.options[at + step]
 
 
-def answers(item: Item) -> list[str]:
+def answers(item: Item) -> list[Value]:
     """Answers to try, the last one right where there is a right one."""
     if item.kind == "rows":
-        options = [fill(option, ARTICLE) for option in item.row[0].options or item.options]
-        chosen = [fill(row.key, ARTICLE) or options[0] for row in item.row]
-        other = next(option for option in options if option != chosen[0])
-        return [json.dumps([other, *chosen[1:]]), json.dumps(chosen)]
+        chosen, first = right_answers.right_rows(item, ARTICLE), item.row[0]
+        other = right_answers.other_id(item.options_of(first), chosen[first.id], ARTICLE)
+        return [{**chosen, first.id: other}, chosen]
     if item.kind == "choice":
-        options = [fill(option, ARTICLE) for option in item.options]
-        key = fill(item.key, ARTICLE) if item.key else options[0]
-        return [next(option for option in options if option != key), key]
+        key = right_answers.named_id(item.options, item.key, ARTICLE)
+        return [right_answers.other_id(item.options, key, ARTICLE), key]
     if item.key:
         wrong = figures.text_of(item.wrong[0].figure, ARTICLE) if item.wrong else "7"
         return [wrong, figures.text_of(item.key, ARTICLE)]
     return ["31" if item.kind == "number" else "from when to when?"]
 
 
-def give(face: Face, item: Item, answer: str) -> None:
+def give(face: Face, item: Item, answer: Value) -> None:
     """Give an answer by keyboard."""
     if item.kind == "rows":
-        for row, choice in zip(item.row, json.loads(answer), strict=True):
-            face.control(fill(row.label, ARTICLE)).select_option(choice)
+        for row in item.row:
+            face.control(fill(row.label, ARTICLE)).select_option(answer[row.id])
     elif item.kind == "choice":
-        face.root.get_by_role("radio", name=answer, exact=True).check()
+        face.root.get_by_role("radio", name=fill(item.options[answer], ARTICLE), exact=True).check()
     elif item.kind == "slider":
         face.press(question(item), "Home", *["ArrowRight"] * int(float(answer)))
     else:

@@ -78,5 +78,6 @@ def test_it_writes_one_file_a_notebook(tmp_path, monkeypatch, capsys):
 
 
 def test_what_stands_in_an_item_is_text():
-    spec = {"tag": "<b>", "question": "<script>", "kind": "choice", "options": ["<i>"], "unit": "", "reason": "<u>"}
+    offered = [{"id": "one", "text": "<i>"}]
+    spec = {"tag": "<b>", "question": "<script>", "kind": "choice", "options": offered, "unit": "", "reason": "<u>"}
     assert not re.search("<(b|script|i|u)>", handouts.question(spec))

@@ -38,7 +38,8 @@ def explorer(**changes: object) -> Explorer:
 
 SPEC = {
     "name": "rise", "story": "twin", "kind": "choice", "tag": "Check", "question": f"Why {SHARP}?", "unit": "",
-    "options": ["a", SHARP], "reason": "", "button": "Send", "hints": 1, "slider": {},
+    "options": [{"id": "a", "text": "a"}, {"id": "sharp", "text": SHARP}], "rows": [], "reason": "", "button": "Send",
+    "hints": 1, "slider": {},
 }  # fmt: skip
 
 
@@ -140,24 +141,26 @@ def test_gate_is_open_without_a_sentence_and_opens_on_skip() -> None:
     assert skipped == [True]
 
 
-def test_item_round_trip() -> None:
+def test_item_round_trip(caplog: pytest.LogCaptureFixture) -> None:
     heard = []
 
     def respond(message: dict) -> dict:
         heard.append(message)
         if "hint" in message:
             raise KeyError("no hint")
-        return {**message["answer"], "reply": "Yes.", "right": True}
+        return {**message["answer"], "reply": "Yes.", "right": True, "kept": True}
 
     item = LiveItem(SPEC, respond, {"value": "kept"})
     assert item.state == {**live.BLANK, "value": "kept"}
     assert item.spec["words"] == WORDS
     for turn in (1, 2):  # the same answer again is a new turn
         item._hear(item, {"answer": {"value": "a", "reason": ""}}, [])
-        assert item.state == {**live.BLANK, "turn": turn, "value": "a", "reply": "Yes.", "right": True}
+        assert item.state == {**live.BLANK, "turn": turn, "value": "a", "reply": "Yes.", "right": True, "kept": True}
     item._hear(item, {"hint": True}, [])
     assert item.state["turn"] == 3
     assert "no hint" in item.state["reply"]
+    assert "KeyError" in caplog.text and "Traceback" in caplog.text
+    assert item.state["kept"] is False  # whatever went wrong, a browser keeps what was typed
     assert item.state["value"] == "a"
     item._hear(item, {}, [])  # the browser asks whether anybody is there
     assert item.state["turn"] == 3

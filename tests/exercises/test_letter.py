@@ -22,9 +22,9 @@ def folder(tmp_path, monkeypatch):
 
 
 def carried(**lines):
-    """Answers as they are kept, from carry lines by the number of the notebook."""
+    """Carry lines by notebook, from carry lines by the number of the notebook."""
     names = {name[:2]: name for name in letter.POINTS}
-    return {names[number.strip("_")]: {"carry": {"value": line, "reason": ""}} for number, line in lines.items()}
+    return {names[number.strip("_")]: line for number, line in lines.items()}
 
 
 def points(written):
@@ -75,13 +75,16 @@ def test_a_point_the_story_has_no_figures_for_is_left_out_unless_it_was_written(
 
 
 def test_the_lesson_opens_the_letter_from_the_kept_lines_of_its_story_and_keeps_it_changed(story):
-    work_file.keep(story.story, "02_the_previous_year", "carry", {"value": "which months", "reason": ""})
-    work_file.keep("another_story", "03_more_than_almost_hundreds", "carry", {"value": "not this", "reason": ""})
+    kept = [
+        work_file.new(story.story, "02_the_previous_year", "carry", {"value": "which months", "reason": ""}),
+        work_file.new("another_story", "03_more_than_almost_hundreds", "carry", {"value": "not this", "reason": ""}),
+    ]
+    work_file.append(kept)
     item = lesson.open_lesson(LESSON, story.story).ask("letter")
     assert "2. The two periods: Which months?" in item.state["value"]
     assert "not this" not in item.state["value"]
     assert item.state["notice"].startswith("No line was kept in notebooks 01, 03")
-    assert "letter" not in work_file.kept(story.story, LESSON)
+    assert work_file.read().entries == tuple(kept)
     item._hear(item, {"answer": {"value": "Dear office, mine.", "reason": ""}}, [])
     assert item.state["right"] is None and item.state["notice"] == work_file.kept_where()
     again = lesson.open_lesson(LESSON, story.story).ask("letter")

@@ -1,11 +1,11 @@
 """Practice items on both stories: keys and known wrong answers come from figures, replies fit the mistake."""
 
-import json
 import re
 import tomllib
 
 import pytest
 
+import right_answers
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
@@ -26,7 +26,8 @@ def asked(request):
 def test_every_text_of_an_item_fills_in(asked):
     story, item = asked
     told = practice.spec(item, story)
-    assert "{" not in told["question"] + told["unit"] + "".join(told["options"])
+    offered = [*told["options"], *(option for row in told["rows"] for option in row["options"])]
+    assert "{" not in told["question"] + told["unit"] + "".join(option["text"] for option in offered)
     assert len(practice.hints(item, story, 99)) == len(item.hints)
 
 
@@ -42,7 +43,7 @@ def test_the_key_is_right_and_only_the_key(asked):
 def test_a_known_wrong_answer_gets_its_own_reply(asked):
     story, item = asked
     for wrong in item.wrong:
-        answer = fill(wrong.option, story) or figures.text_of(wrong.figure, story)
+        answer = wrong.option or figures.text_of(wrong.figure, story)
         reply, right, _ = marking.mark(item, story, answer)
         assert right is False
         assert "{" not in reply
@@ -53,9 +54,9 @@ def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
     story, item = asked
     if item.key or any(row.key for row in item.row) or item.kind == "clear":
         return
-    answer = practice.spec(item, story)["options"][0] if item.options else "12"
+    answer = practice.spec(item, story)["options"][0]["id"] if item.options else "12"
     if item.row:
-        answer = json.dumps([answer] * len(item.row))
+        answer = {row.id: answer for row in item.row}
     reply, right, rows = marking.mark(item, story, answer)
     assert right is None
     assert reply
@@ -66,23 +67,22 @@ def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
     story, item = asked
     if not any(row.key for row in item.row):
         return
-    keys = [fill(row.key, story) for row in item.row]
-    options = [row["options"] for row in practice.spec(item, story)["rows"]]
-    assert marking.mark(item, story, json.dumps(keys)).right is True
-    for at, (key, offered) in enumerate(zip(keys, options, strict=True)):
-        assert key in offered
-        other = next(option for option in offered if option != key)
-        marked = marking.mark(item, story, json.dumps([*keys[:at], other, *keys[at + 1 :]]))
+    keys = right_answers.right_rows(item, story)
+    assert marking.mark(item, story, keys).right is True
+    for at, row in enumerate(item.row):
+        other = right_answers.other_id(item.options_of(row), keys[row.id], story)
+        marked = marking.mark(item, story, {**keys, row.id: other})
         assert marked.right is False
         assert [bool(reply) for reply in marked.rows] == [place == at for place in range(len(keys))]
 
 
-@pytest.mark.parametrize("chosen", [[], [""], ["yes", ""]])
+@pytest.mark.parametrize("chosen", [{}, {"period": ""}, {"period": "yes", "unit": ""}, {"unit": "yes"}])
 def test_rows_without_a_key_are_kept_only_when_each_has_an_answer(chosen):
-    rows = (practice.Row("Period"), practice.Row("Unit"))
-    item = practice.Item("rubric", "rows", "Rubric", "?", options=("no", "yes"), row=rows, reply="Add them up.")
+    rows = (practice.Row("period", "Period"), practice.Row("unit", "Unit"))
+    options = {"no": "no", "yes": "yes"}
+    item = practice.Item("rubric", "rows", "Rubric", "?", options=options, row=rows, reply="Add them up.")
     with pytest.raises(ReaderError, match="every row"):
-        marking.mark(item, ledger.load("undercover_online"), json.dumps(chosen))
+        marking.mark(item, ledger.load("undercover_online"), chosen)
 
 
 @pytest.mark.parametrize(
@@ -102,13 +102,6 @@ def test_an_answer_with_too_many_words_is_told_so_and_kept(answer, told):
     assert bool(told) == (marked.reply != "Read it again.")
 
 
-def test_rows_have_keys_in_each_or_in_none():
-    for notebook in NOTEBOOKS:
-        for item in practice.load(notebook).values():
-            keys = [bool(row.key) for row in item.row]
-            assert all(keys) or not any(keys), item.name
-
-
 def test_marked_items_have_hints_and_an_answer_to_everything():
     for notebook in NOTEBOOKS:
         for item in practice.load(notebook).values():
@@ -120,7 +113,7 @@ def test_no_figure_is_typed_into_an_item():
     for path in practice.ITEMS.glob("*.toml"):
         for entry in tomllib.loads(path.read_text(encoding="utf-8"))["item"]:
             texts = [value for value in entry.values() if isinstance(value, str)] + entry.get("hints", [])
-            texts += [wrong["reply"] for wrong in entry.get("wrong", [])]
+            texts += [wrong["reply"] for wrong in entry.get("wrong", [])] + [*entry.get("options", {}).values()]
             assert not [said for said in texts if re.search(r"\d", said)], path.name
 
 

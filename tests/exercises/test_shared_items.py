@@ -1,11 +1,11 @@
 """Items that every notebook has, and those of notebook 01: rows, their keys from the ledger, no typed figure."""
 
-import json
 import re
 import tomllib
 
 import pytest
 
+import right_answers
 from claimlab import lesson
 from claimlab.claims import ledger
 from claimlab.exercises import marking, practice, work_file
@@ -40,8 +40,8 @@ def test_a_notebooks_own_item_takes_the_place_of_a_shared_one(tmp_path, monkeypa
 
 def test_a_shared_item_is_answered_anew_in_each_notebook():
     article = ledger.load("undercover_online")
-    keys = json.dumps([fill(row.key, article) for row in practice.load(LESSON)["look_alikes"].row])
-    work_file.keep(article.story, LESSON, "look_alikes", {"value": keys, "reason": ""})
+    keys = right_answers.right_rows(practice.load(LESSON)["look_alikes"], article)
+    work_file.append([work_file.new(article.story, LESSON, "look_alikes", {"value": keys, "reason": ""})])
     assert lesson.open_lesson(LESSON, article.story).ask("look_alikes").state["right"] is True
     fresh = lesson.open_lesson("02_the_previous_year", article.story).ask("look_alikes")
     assert fresh.state["value"] == "" and fresh.state["right"] is None
@@ -49,8 +49,8 @@ def test_a_shared_item_is_answered_anew_in_each_notebook():
 
 def test_the_look_alikes_need_all_five_options(story):
     item = practice.load(LESSON)["look_alikes"]
-    keys = [fill(row.key, story) for row in item.row]
-    assert sorted(practice.spec(item, story)["rows"][0]["options"]) == sorted(keys)
+    keys = [*right_answers.right_rows(item, story).values()]
+    assert sorted(option["id"] for option in practice.spec(item, story)["rows"][0]["options"]) == sorted(keys)
     assert len(set(keys)) == 5
     assert [fill(row.label, story) for row in item.row] == [
         story.part(part).printed
@@ -61,12 +61,16 @@ def test_the_look_alikes_need_all_five_options(story):
 def test_each_option_is_offered_once(story):
     for item in practice.load(LESSON).values():
         for row in practice.spec(item, story)["rows"]:
-            assert len(row["options"]) == len(set(row["options"])) > 1
+            texts = [option["text"] for option in row["options"]]
+            assert len(texts) == len(set(texts)) > 1
 
 
 def test_the_keys_of_the_article_are_as_its_ledger_says():
     article, items = ledger.load("undercover_online"), practice.load(LESSON)
-    keys = {name: [fill(row.key, article) for row in items[name].row] for name in ("units", "periods", "look_alikes")}
+    keys = {
+        name: [practice.option_text(items[name].options, row.key, article) for row in items[name].row]
+        for name in ("units", "periods", "look_alikes")
+    }
     assert keys == {
         "units": ["people", "people", "years of prison sentence", "months", "adults"],
         "periods": [
@@ -82,16 +86,16 @@ def test_the_keys_of_the_article_are_as_its_ledger_says():
 
 def test_half_of_the_eight_say_how_many(story):
     item = practice.load(LESSON)["how_many_or_not"]
-    keys = [fill(row.key, story) for row in item.row]
+    keys = [*right_answers.right_rows(item, story).values()]
     assert sorted(set(keys)) == sorted(item.options)
-    assert keys.count("says how many") == len(keys) / 2 == 4
+    assert keys.count("how_many") == len(keys) / 2 == 4
 
 
 def test_a_wrong_row_is_told_about_itself_alone(story):
     item = practice.load(LESSON)["look_alikes"]
-    chosen = [fill(row.key, story) for row in item.row]
-    chosen[1], chosen[4] = chosen[4], chosen[1]
-    marked = marking.mark(item, story, json.dumps(chosen))
+    chosen = right_answers.right_rows(item, story)
+    total, later = item.row[1].id, item.row[4].id
+    marked = marking.mark(item, story, {**chosen, total: chosen[later], later: chosen[total]})
     assert marked.right is False
     assert [bool(reply) for reply in marked.rows] == [False, True, False, False, True]
     assert story.part("total_without_count").printed in marked.rows[1]

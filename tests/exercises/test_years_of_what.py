@@ -1,7 +1,5 @@
 """The items of notebook 04: what is right, on both stories, and replies about the mistake that was made."""
 
-import json
-
 import pytest
 
 from claimlab.claims import ledger
@@ -24,7 +22,8 @@ def test_the_look_alikes_return_at_the_start():
     ],
 )
 def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(story, stretches):
-    assert [fill(row.key, story) for row in ITEMS["case_stretches"].row] == stretches
+    item = ITEMS["case_stretches"]
+    assert [practice.option_text(item.options, row.key, story) for row in item.row] == stretches
 
 
 def test_a_part_without_months_shares_none():
@@ -50,19 +49,19 @@ def test_a_slip_in_the_division_gets_a_reply_about_it(answer, reply):
 
 def test_two_of_the_four_are_reasons_and_each_row_has_its_own_reply():
     item = ITEMS["not_average"]
-    assert [row.key for row in item.row] == ["a reason", "a reason", "no reason", "no reason"]
-    turned = [{"a reason": "no reason", "no reason": "a reason"}[row.key] for row in item.row]
-    marked = marking.mark(item, ARTICLE, json.dumps(turned))
+    assert [row.key for row in item.row] == ["reason", "reason", "no_reason", "no_reason"]
+    turned = {row.id: {"reason": "no_reason", "no_reason": "reason"}[row.key] for row in item.row}
+    marked = marking.mark(item, ARTICLE, turned)
     assert marked.right is False
     assert len(set(marked.rows)) == 4 and all(marked.rows)
 
 
 def test_asking_for_the_count_that_is_printed_is_told_so():
     item = ITEMS["missing_fact"]
-    marked = marking.mark(item, ARTICLE, "how many arrests there were over these months")
+    marked = marking.mark(item, ARTICLE, "count_printed")
     assert marked.right is False
     assert "printed already: 1,665" in marked.reply
-    assert marking.mark(item, ARTICLE, "how many were sentenced over these months").right is True
+    assert marking.mark(item, ARTICLE, "count_missing").right is True
 
 
 def test_what_is_written_is_never_marked():

@@ -139,7 +139,7 @@ def test_the_share_does_not_depend_on_the_sketch(story):
 
 def test_the_prediction_is_shown_beside_the_answer(story):
     item = practice.load("06_a_range_without_a_method")["predict_meaning"]
-    for option in item.options:
+    for option in item.options.values():
         said = fill(option, story)
         view = range_sketcher.explorer(story, said).view()
         assert view.table.iloc[-1].tolist() == ["your prediction", f"“{said}”", "the article does not say"]

@@ -140,7 +140,8 @@ def test_a_wrong_answer_typed_first_changes_nothing(repository, monkeypatch):
     """The unchanged copy passes, and a student's kept work does not reach nbval or refresh."""
     monkeypatch.setenv(work_file.FOLDER_VARIABLE, str(repository / "notebooks"))
     for item in ("predict_rise", "rise", "rewrite"):
-        work_file.keep("undercover_online", THE_YEAR, item, {"value": "999", "reason": "a guess"})
+        answer = {"value": "999", "reason": "a guess"}
+        work_file.append([work_file.new("undercover_online", THE_YEAR, item, answer)])
     run = nbval(repository, THE_YEAR)
     assert run.returncode == pytest.ExitCode.OK, run.stdout
     path = repository / f"notebooks/{THE_YEAR}.ipynb"

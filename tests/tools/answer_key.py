@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
 from claimlab.exercises import practice
-from claimlab.exercises.practice import Item
+from claimlab.exercises.practice import Item, Row, Wrong
 from claimlab.exercises.terms import fill
 from prose_numbers import table
 
@@ -39,15 +39,28 @@ def _rows(item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
     """One line for the question and its answer, one for each known wrong answer, one for each row of several."""
     answers = [_answer(item, story) for story in (ledger, other)]
     first = [item.tag, fill(item.question, ledger), *answers, "", fill(item.right or item.reply, ledger)]
-    wrong = [
-        ["", "", "", "", fill(one.option, ledger) or figures.text_of(one.figure, ledger), fill(one.reply, ledger)]
-        for one in item.wrong
-    ]
+    wrong = [["", "", "", "", _wrong(item, one, ledger), fill(one.reply, ledger)] for one in item.wrong]
     several = [
-        ["", fill(row.label, ledger), fill(row.key, ledger), fill(row.key, other), "", fill(row.reply, ledger)]
+        [
+            "",
+            fill(row.label, ledger),
+            *(_row_key(item, row, one) for one in (ledger, other)),
+            "",
+            fill(row.reply, ledger),
+        ]
         for row in item.row
     ]
     return [first, *wrong, *several]
+
+
+def _wrong(item: Item, wrong: Wrong, ledger: Ledger) -> str:
+    if wrong.option:
+        return practice.option_text(item.options, wrong.option, ledger)
+    return figures.text_of(wrong.figure, ledger)
+
+
+def _row_key(item: Item, row: Row, ledger: Ledger) -> str:
+    return practice.option_text(item.options_of(row), row.key, ledger) if row.key else ""
 
 
 def _answer(item: Item, ledger: Ledger) -> str:
@@ -56,6 +69,6 @@ def _answer(item: Item, ledger: Ledger) -> str:
     if not item.key:
         return "not marked"
     if item.options:
-        return fill(item.key, ledger)
+        return practice.option_text(item.options, item.key, ledger)
     ends = [figures.text_of(name, ledger) for name in (item.key, item.key_to) if name]
     return " to ".join(ends)

@@ -1,7 +1,8 @@
 """Where a printed number comes from: the names that texts bind figures by, and what stands behind each.
 
-A text cell prints a figure as `<data value="rise_percent">22.2%</data>`. The name is a derived figure's (with
-`.words`, the figure in words, such as six), a claim's id (the phrase as printed), `id.value`, `id.low` or `id.high` (the number), or the id of a row in a reference table.
+A text cell prints a figure as `<data value="rise_percent">22.2%</data>`. The name is a derived figure's (with `.words`,
+the figure in words, such as six), a claim's id (the phrase as printed), `id.value`, `id.low` or `id.high` (the number),
+or the id of a row in a reference table.
 """
 
 from __future__ import annotations

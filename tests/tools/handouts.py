@@ -116,14 +116,16 @@ def question(spec: Mapping[str, Any]) -> str:
     if spec["kind"] in LINES:
         room = '<p class="blank"></p>' * LINES[spec["kind"]]
     elif spec["kind"] == "choice":
-        room = ticks(spec["options"])
+        room = ticks(texts(spec["options"]))
     elif spec["kind"] == "rows":
-        together = len({tuple(row["options"]) for row in spec["rows"]}) == 1
-        room = f"<p>{escape(' / '.join(spec['rows'][0]['options']))}</p>" if together else ""
+        together = len({tuple(texts(row["options"])) for row in spec["rows"]}) == 1
+        room = f"<p>{escape(' / '.join(texts(spec['rows'][0]['options'])))}</p>" if together else ""
         for row in spec["rows"]:
             label = f"<span>{escape(row['label'])}</span>"
             room += (
-                f'<div class="row">{label}<p class="blank"></p></div>' if together else label + ticks(row["options"])
+                f'<div class="row">{label}<p class="blank"></p></div>'
+                if together
+                else label + ticks(texts(row["options"]))
             )
     elif spec["unit"]:
         room = f'<div class="row"><p class="blank short"></p><span>{escape(spec["unit"])}</span></div>'
@@ -132,6 +134,11 @@ def question(spec: Mapping[str, Any]) -> str:
     reason = f'<p>{escape(spec["reason"])}</p><p class="blank"></p>' if spec["reason"] else ""
     asked = f"<p><strong>{escape(spec['tag'])}.</strong> {escape(spec['question'])}</p>"
     return f'<div class="ask">{asked}{room}{reason}</div>'
+
+
+def texts(options: list[practice.Option]) -> list[str]:
+    """The texts of options as they are offered."""
+    return [option["text"] for option in options]
 
 
 def ticks(options: list[str]) -> str:

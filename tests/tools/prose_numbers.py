@@ -27,8 +27,8 @@ SUMMARY = "Where the numbers on this page come from"
 
 # What a number in words, or a number like a year, would be a figure of.
 NOUNS = (
-    "arrests?|people|persons?|adults?|child(?:ren)?|items?|passengers?|outlets?|hours?|days?|weeks?|months?|years?|times|"
-    "per cent|hundred|thousand|million"
+    "arrests?|people|persons?|adults?|child(?:ren)?|items?|passengers?|outlets?|hours?|days?|weeks?|months?|years?|"
+    "times|per cent|hundred|thousand|million"
 )
 IN_WORDS = re.compile(
     "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"

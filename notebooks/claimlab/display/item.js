@@ -18,7 +18,8 @@ function makeDraft(name) {
   };
 }
 
-// The places for an answer. Each is { element, get, set }; all answers are texts.
+// The places for an answer. Each is { element, get, set }; an answer is a text, an option's id, or, for several rows, the
+// options' ids by the rows' ids.
 
 const typed = (input, element, counter) => ({
   element, get: () => input.value, set: (text) => { input.value = text; counter?.tell(); },
@@ -59,11 +60,11 @@ function textField(spec, id = newId()) {
 }
 
 function choiceField(spec, id = newId()) {
-  const inputs = spec.options.map((text, i) =>
-    make("input", { type: "radio", name: id, id: `${id}-${i}`, value: text }));
+  const inputs = spec.options.map((option, i) =>
+    make("input", { type: "radio", name: id, id: `${id}-${i}`, value: option.id }));
   return {
     element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
-      ...inputs.map((input) => make("label", { class: "cl-option", for: input.id }, input, input.value))),
+      ...inputs.map((input, i) => make("label", { class: "cl-option", for: input.id }, input, spec.options[i].text))),
     get: () => inputs.find((input) => input.checked)?.value ?? "",
     set: (text) => { for (const input of inputs) input.checked = input.value === text; },
   };
@@ -86,20 +87,20 @@ function sliderField(spec, id = newId()) {
   };
 }
 
-// Several lines, each with a choice of its own, answered at once: a JSON list of the chosen texts.
+// Several lines, each with a choice of its own, answered at once.
 function rowsField(spec, id = newId()) {
-  const rows = spec.rows.map(({ label, options }, i) => {
+  const rows = spec.rows.map(({ id: name, label, options }, i) => {
     const own = `${id}-${i}`, told = make("p", { id: own + "r", class: "cl-small cl-told" });
     const select = make("select", { id: own, "aria-describedby": told.id },
-      make("option", { value: "" }, spec.words.choose), ...options.map((text) => make("option", { value: text }, text)));
-    return { select, told, element: make("div", { class: "cl-row" }, make("label", { for: own }, label), select, told) };
+      make("option", { value: "" }, spec.words.choose),
+      ...options.map((option) => make("option", { value: option.id }, option.text)));
+    return { name, select, told, element: make("div", { class: "cl-row" }, make("label", { for: own }, label), select, told) };
   });
-  const read = (text) => { try { return JSON.parse(text); } catch { return []; } };
   return {
     element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
       ...rows.map((row) => row.element)),
-    get: () => JSON.stringify(rows.map((row) => row.select.value)),
-    set: (text) => { read(text).forEach((value, i) => { if (rows[i]) rows[i].select.value = value; }); },
+    get: () => Object.fromEntries(rows.map((row) => [row.name, row.select.value])),
+    set: (chosen) => { for (const row of rows) row.select.value = chosen[row.name] ?? ""; },
     tell: (replies) => rows.forEach(({ told }, i) => {
       told.className = "cl-small cl-told" + (i in replies ? (replies[i] ? " cl-not-yet" : " cl-right") : "");
       told.replaceChildren(...(i in replies
@@ -170,7 +171,7 @@ function answerForm({ spec, state, post, draft, trouble }) {
   const field = FIELDS[spec.kind](spec);
   const reason = spec.reason ? lineField({ kind: "line", question: spec.reason }) : null;
   const read = () => ({ value: field.get(), reason: reason ? reason.get() : "" });
-  const same = (one, other) => one.value === other.value && one.reason === other.reason;
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const write = (answer) => { field.set(answer.value); reason?.set(answer.reason); };
   let sent = null;
 
@@ -191,18 +192,19 @@ function answerForm({ spec, state, post, draft, trouble }) {
   }, field.element, ...(reason ? [reason.element] : []),
   make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : [])));
 
-  const saved = draft.read();
-  write(saved ?? state);
+  write(state);
+  const saved = draft.read(), given = read();
+  if (saved) write(saved);
   field.tell?.(state.rows);
   count(state.hints.length);
-  if (saved && !same(saved, state)) trouble(words.draft);
+  if (saved && !same(read(), given)) trouble(words.draft);
 
   return {
     element,
     receive(next, settled) {
       count(next.hints.length);
       field.tell?.(next.rows);
-      if (settled && sent && same(sent, read())) { draft.drop(); sent = null; }
+      if (settled && next.kept && sent && same(sent, read())) { draft.drop(); sent = null; }
     },
   };
 }

@@ -7,18 +7,21 @@ later one names the pieces it shares by number.
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anywidget
 import pandas as pd
 import traitlets
 
+from ..claims.errors import ReaderError
+from ..exercises.practice import Spec
 from ..explorers.view import Control, Explorer, Preset, View
 from . import saved
 from .words import WORDS
@@ -30,6 +33,8 @@ MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
 
+LOG = logging.getLogger(__name__)
+
 SLICE = 0.06
 """Seconds given to one request for states. What is not ready by then the browser asks for again, so that a cell or a
 newer wish waits no longer than this and one view."""
@@ -40,10 +45,16 @@ def cut(svg: str) -> list[str]:
     return re.split(r"(?=<g id=)", svg) if svg else []
 
 
-def _problem(word: str, error: Exception) -> str:
+def sentence_of(error: Exception) -> str:
     """An exception as a sentence. A ValueError of the kit is one already."""
-    told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
-    return WORDS[word].format(problem=told)
+    return str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+
+
+def _problem(word: str, error: Exception) -> str:
+    """An exception as a sentence in a face; where it is not one of ours, its traceback goes to the log."""
+    if not isinstance(error, ReaderError):
+        LOG.error("%s, told in a face", type(error).__name__, exc_info=error)
+    return WORDS[word].format(problem=sentence_of(error))
 
 
 def _table(table: pd.DataFrame) -> dict[str, list]:
@@ -195,8 +206,11 @@ class LiveExplorer(_Face):
         return saved.explorer_html(explorer, summary), saved.explorer_text(explorer)
 
 
-BLANK = {"turn": 0, "value": "", "reason": "", "reply": "", "right": None, "hints": [], "notice": "", "rows": []}
-"""The state of an item nobody has answered yet."""
+BLANK: dict[str, Any] = {
+    "turn": 0, "value": "", "reason": "", "kept": False, "reply": "", "right": None, "hints": [], "notice": "",
+    "rows": [],
+}  # fmt: skip
+"""The state of an item nobody has answered yet. Only where `kept` is true may a browser drop what was typed."""
 
 
 class LiveItem(_Face):
@@ -204,7 +218,8 @@ class LiveItem(_Face):
 
     `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True}, {"clear": True} or
     {"my_work": "show", "download" or "load"}, the last with the "page") and returns the new state; keys it leaves out
-    are blank. What it raises is told to the student and the old state stays.
+    are blank. A value is a text, an option's id, or for several rows the options' ids by the rows'. What it raises is
+    told to the student and the old state stays.
     """
 
     spec = traitlets.Dict().tag(sync=True)
@@ -212,7 +227,7 @@ class LiveItem(_Face):
 
     def __init__(
         self,
-        spec: Mapping[str, Any],
+        spec: Spec,
         respond: Callable[[Mapping[str, Any]], Mapping[str, Any]],
         state: Mapping[str, Any] | None = None,
     ) -> None:
@@ -227,9 +242,14 @@ class LiveItem(_Face):
             try:
                 state = {**BLANK, **self._respond(message)}
             except Exception as error:  # silence would look like a lost answer
-                state = {**self.state, "reply": _problem("failed_answer", error), "right": None}
-            # A new turn every time: the same reply to a second try has to arrive too.
-            self.state = {**state, "turn": self.state["turn"] + 1}
+                state = {**self.state, "reply": _problem("failed_answer", error), "right": None, "kept": False}
+            self.show(state)
+
+    def show(self, state: Mapping[str, Any]) -> None:
+        """Shows a state, without being asked; keys it leaves out are blank."""
+        # A new turn every time: the same reply to a second try has to arrive too.
+        self.state = {**BLANK, **state, "turn": self.state["turn"] + 1}
 
     def _saved(self) -> tuple[str, str]:
-        return saved.item_html(self.spec), saved.item_text(self.spec)
+        spec = cast(Spec, self.spec)
+        return saved.item_html(spec), saved.item_text(spec)

@@ -8,12 +8,11 @@ same input gives the same text on every run: the tests of the notebooks compare 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import pandas as pd
 
+from ..exercises.practice import Option, Spec
 from ..explorers.view import Explorer
 from .words import WORDS
 
@@ -64,18 +63,22 @@ def explorer_text(explorer: Explorer) -> str:
     return "\n".join([*lines, *_table_text(view.table), view.description])
 
 
-def item_html(spec: Mapping[str, Any]) -> str:
+def item_html(spec: Spec) -> str:
     """A practice item as it opens: tag, question, the options of a choice. No answer, no hint."""
     tag = f"<strong>{escape(spec['tag'])}.</strong> " if spec["tag"] else ""
-    lines = [row["label"] for row in spec.get("rows", [])] or spec["options"]
+    lines = [row["label"] for row in spec["rows"]] or _texts(spec["options"])
     listed = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
     told = WORDS["saved_my_work" if spec["kind"] == "my_work" else "saved_item"]
     run = f"<p><em>{escape(told)}</em></p>"
     return f"<p>{tag}{escape(spec['question'])}</p>{listed}{run}"
 
 
-def item_text(spec: Mapping[str, Any]) -> str:
+def item_text(spec: Spec) -> str:
     """A practice item as it opens, in lines of plain text."""
     tag = f"{spec['tag']}. " if spec["tag"] else ""
-    rows = [f"{row['label']}: {' / '.join(row['options'])}" for row in spec.get("rows", [])]
-    return "\n".join([f"{tag}{spec['question']}", *(f"  - {line}" for line in rows or spec["options"])])
+    rows = [f"{row['label']}: {' / '.join(_texts(row['options']))}" for row in spec["rows"]]
+    return "\n".join([f"{tag}{spec['question']}", *(f"  - {line}" for line in rows or _texts(spec["options"]))])
+
+
+def _texts(options: list[Option]) -> list[str]:
+    return [option["text"] for option in options]

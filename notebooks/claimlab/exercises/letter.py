@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from .. import text
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from .terms import fill
 
@@ -60,44 +60,44 @@ OFFERED = (
     "Put it in your own words, or take it out."
 )
 
-Answers = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""What a student has answered, by notebook and item: {"02_the_previous_year": {"carry": {"value": "...", ...}}}."""
+Lines = Mapping[str, str]
+"""What a student carried along, by notebook: {"02_the_previous_year": "which months"}."""
 
 
-def letter(answers: Answers, ledger: Ledger) -> str:
+def letter(lines: Lines, ledger: Ledger) -> str:
     """The letter, in plain text: a numbered point for each lesson, in the student's words where a line was kept.
 
     A point nobody wrote and the story has no figures for is left out.
     """
-    points = [f"{topic}: {words}" for topic, words in _points(answers, ledger)]
+    points = [f"{topic}: {words}" for topic, words in _points(lines, ledger)]
     numbered = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
     return "\n\n".join([fill(OPENING, ledger), numbered, CLOSING])
 
 
-def offered(answers: Answers) -> str:
+def offered(lines: Lines) -> str:
     """A sentence that names the notebooks whose question is ours; "" where the student kept a line in each."""
-    missing = [name.partition("_")[0] for name in POINTS if not _line(answers, name)]
+    missing = [name.partition("_")[0] for name in POINTS if not _line(lines, name)]
     if not missing:
         return ""
     listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
     return OFFERED.format(notebooks=f"notebook{'s' * (len(missing) > 1)} {listed}")
 
 
-def _points(answers: Answers, ledger: Ledger) -> list[tuple[str, str]]:
+def _points(lines: Lines, ledger: Ledger) -> list[tuple[str, str]]:
     points = []
     for notebook, (topic, question) in POINTS.items():
-        words = _line(answers, notebook)
+        words = _line(lines, notebook)
         if not words:
-            with contextlib.suppress(KeyError, ReaderError):  # a story without such a figure
+            with contextlib.suppress(NotInStoryError):  # a story without such a figure
                 words = fill(question, ledger)
         if words:
             points.append((topic, words))
     return points
 
 
-def _line(answers: Answers, notebook: str) -> str:
+def _line(lines: Lines, notebook: str) -> str:
     """The student's line on one line of its own, begun and ended as a sentence; "" where there is none."""
-    words = " ".join(answers.get(notebook, {}).get(CARRY, {}).get("value", "").split())
+    words = " ".join(lines.get(notebook, "").split())
     if not words or words[-1] in ".?!…":
         return text.capital(words)
     return text.capital(f"{words}{'?' if ASKING.match(words) else '.'}")

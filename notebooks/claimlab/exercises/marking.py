@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import text
 from ..analysis import figures
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .practice import Item
+from .practice import Item, option_text
 from .terms import fill
+from .work_file import Value
 
 RIGHT, NOT_YET = "Right.", "Not yet."
 WORDS_OVER = "{count} words, at most {most}: {over} too many"
@@ -28,15 +29,20 @@ class Marked(NamedTuple):
     rows: tuple[str, ...] = ()
 
 
-def mark(item: Item, ledger: Ledger, answer: str) -> Marked:
-    """The mark of an answer. An answer to an item of kind rows is a JSON list with the option chosen in each row.
+class UnfitKeyError(Exception):
+    """A key that names no option on a story: a slip in the item, and no fault of an answer."""
 
-    Raises ReaderError, with the remedy, for an empty answer, or for one that is no number where a number is asked.
+
+def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
+    """The mark of an answer: a text, the id of an option, or for an item of kind rows the option's id by the row's.
+
+    Raises ReaderError, with the remedy, for an empty answer, or for one that is no number where a number is asked;
+    UnfitKeyError where a key in braces gives no option on this story.
     """
-    if not answer.strip():
-        raise ReaderError("Choose one first." if item.options else "Nothing is written yet.")
     if item.kind == "rows":
-        return _mark_rows(item, ledger, chosen(answer))
+        return _mark_rows(item, ledger, answer if isinstance(answer, dict) else {})
+    if not isinstance(answer, str) or not answer.strip():
+        raise ReaderError("Choose one first." if item.options else "Nothing is written yet.")
     if item.kind in ("number", "slider"):
         try:
             value = text.read_number(answer)
@@ -73,31 +79,29 @@ def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
 
 
 def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
-    if answer == fill(item.key, ledger):
+    if _is_option(item.options, item.key, answer, ledger):
         return Marked(fill(item.right, ledger), True)
-    found = next((wrong for wrong in item.wrong if fill(wrong.option, ledger) == answer), None)
+    found = next((one for one in item.wrong if _is_option(item.options, one.option, answer, ledger)), None)
     return Marked(fill(found.reply if found else item.otherwise, ledger), False)
 
 
-def chosen(answer: str) -> list[str]:
-    """The options chosen in an item of kind rows, row by row; none where the answer is no such list."""
-    try:
-        options = json.loads(answer)
-    except (ValueError, RecursionError):
-        return []
-    return options if isinstance(options, list) and all(isinstance(one, str) for one in options) else []
-
-
-def _mark_rows(item: Item, ledger: Ledger, options: list[str]) -> Marked:
-    if len(options) != len(item.row) or not all(options):
+def _mark_rows(item: Item, ledger: Ledger, answer: Mapping[str, str]) -> Marked:
+    if not all(answer.get(row.id) for row in item.row):
         raise ReaderError("Choose something in every row first.")
     if not any(row.key for row in item.row):
         return Marked(fill(item.reply, ledger), None)
     replies = tuple(
-        "" if choice == fill(row.key, ledger) else fill(row.reply, ledger)
-        for choice, row in zip(options, item.row, strict=True)
+        "" if _is_option(item.options_of(row), row.key, answer[row.id], ledger) else fill(row.reply, ledger)
+        for row in item.row
     )
     return Marked(fill(item.otherwise if any(replies) else item.right, ledger), not any(replies), replies)
+
+
+def _is_option(options: Mapping[str, str], key: str, answer: str, ledger: Ledger) -> bool:
+    """Whether an answer is the option a key names; options that read the same on a story are the same."""
+    if not (right := option_text(options, key, ledger)):
+        raise UnfitKeyError(f"The key {key!r} gives none of the options {', '.join(options)} on {ledger.story}.")
+    return right == option_text(options, answer, ledger)
 
 
 def _is_rounded(value: float, exact: float, places: tuple[int, ...]) -> bool:

@@ -1,21 +1,25 @@
 """My work: everything a student has typed, as one HTML page that prints, needs nothing else, and can be loaded again.
 
-What stands on the page is text: everything is escaped, and the page may run no script. The answers are in it a second
-time, as JSON, for `read`.
+What stands on the page is text: the template escapes everything, and the page may run no script. The answers are in it
+a second time, as JSON, for `read`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
-from html import escape
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
 
 from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import marking, practice
-from .work_file import Entry, entry
+from . import answers, marking, practice
+from .work_file import Contents, Entry, parsed
 
 TITLE = "My work · Reading the Figures"
 LIMIT = 1_000_000
@@ -30,42 +34,69 @@ TOO_LONG_TO_LOAD = "This page is too long to be loaded again here, but it can be
 NO_PAGE = "This file is not a page of My work. Choose the file you downloaded here; its name begins with my_work."
 DAMAGED = "This page of My work is damaged, so nothing was loaded from it. Is there another copy?"
 NO_ANSWERS = "There are no answers on this page of My work."
+LATER = (
+    "Some answers come from a newer version of these notebooks. This version cannot show them; they are in this file "
+    "and are loaded again with it."
+)
 
-_BLOCK = "my-work-answers"
-_ANSWERS = re.compile(rf'<script[^>]*\bid="?{_BLOCK}"?[^>]*>(.*?)</script', re.DOTALL | re.IGNORECASE)
-_STYLE = """
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff;
-  font: 1rem/1.5 system-ui, sans-serif; }
-h1 { margin: 0; } h2 { margin: 2rem 0 0; padding-bottom: 0.25rem; border-bottom: 2px solid #767676; font-size: 1.2rem; }
-h3 { margin: 0; font-size: 1rem; font-weight: 400; } p, ul { margin: 0.35rem 0 0; }
-section { margin: 1.2rem 0; break-inside: avoid; } h2, h3 { break-after: avoid; }
-.tag { color: #14599c; font-weight: 600; } .small { font-size: 0.9rem; }
-.answer { padding-left: 0.75rem; border-left: 4px solid #bdbdbd; white-space: pre-wrap; overflow-wrap: anywhere; }
-.name { display: none; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } .name { display: block; margin-top: 1rem; }
-  .screen { display: none; } @page { margin: 2cm; } }
-"""
+BLOCK = "my-work-answers"
+_ANSWERS = re.compile(rf'<script[^>]*\bid="?{BLOCK}"?[^>]*>(.*?)</script', re.DOTALL | re.IGNORECASE)
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 
 
-def page(entries: Collection[Entry], ledgers: Mapping[str, Ledger]) -> str:
-    """The page, from the newest answer to each item and the ledgers of their stories by name.
+class Line(NamedTuple):
+    """One row of several: what was asked, what was chosen, and its mark, "" where it has none."""
+
+    label: str
+    chosen: str
+    mark: str = ""
+
+
+class Answered(NamedTuple):
+    """One question and what was answered, in texts. `before` are answers that are not offered any more."""
+
+    question: str
+    tag: str = ""
+    rows: tuple[Line, ...] = ()
+    lines: tuple[str, ...] = ()
+    mark: str = ""
+    before: str = ""
+    why: str = ""
+    reason: str = ""
+
+
+def page(contents: Contents, ledgers: Mapping[str, Ledger]) -> str:
+    """The page, from kept answers and the ledgers of their stories by name.
 
     An answer to a question that is no longer there stands under the item's name. Raises ReaderError without answers.
     """
-    if not entries:
+    entries = contents.newest()
+    if not entries and not contents.later:
         raise ReaderError(NOTHING)
     groups = sorted({(one.notebook, one.story) for one in entries})
     several = len({story for _, story in groups}) > 1
     parts = []
     for notebook, story in groups:
-        answers = {one.item: one.answer for one in entries if (one.notebook, one.story) == (notebook, story)}
+        own = {one.item: one for one in entries if (one.notebook, one.story) == (notebook, story)}
         name = f" ({story.replace('_', ' ')})" if several else ""
-        parts.append(f"<h2>{escape(heading(notebook) + name)}</h2>")
-        parts += _answers(_items(notebook), answers, ledgers.get(story))
-    return _whole("\n".join(parts), entries)
+        parts.append((heading(notebook) + name, list(_answers(_items(notebook), own, ledgers.get(story)))))
+    return _TEMPLATES.get_template("my_work.html.j2").render(
+        title=TITLE,
+        shared_computer=SHARED_COMPUTER,
+        later=LATER if contents.later else "",
+        parts=parts,
+        block=BLOCK,
+        answers=[*(one._asdict() for one in entries), *contents.later],
+    )
 
 
-def read(html: str) -> list[Entry]:
+def read(html: str) -> Contents:
     """The answers on a page that was downloaded. Raises ReaderError, and gives none, where the file is something
     else, too long or damaged."""
     if len(html) > LIMIT:
@@ -77,12 +108,12 @@ def read(html: str) -> list[Entry]:
         listed = json.loads(found[1])
     except (ValueError, RecursionError):
         raise ReaderError(DAMAGED) from None
-    entries = [entry(one) for one in listed] if isinstance(listed, list) else [None]
-    if None in entries:
+    contents, damaged = parsed(listed if isinstance(listed, list) else [None])
+    if damaged:
         raise ReaderError(DAMAGED)
-    if not entries:
+    if not listed:
         raise ReaderError(NO_ANSWERS)
-    return entries
+    return contents
 
 
 def heading(notebook: str) -> str:
@@ -95,80 +126,55 @@ def heading(notebook: str) -> str:
     return f"{number} · {text.capital(words.replace('_', ' ').replace(' i ', ' I '))}" if words else notebook
 
 
-def _whole(body: str, entries: Iterable[Entry]) -> str:
-    # "<" and its like written as \u003c: no answer can end the block it stands in.
-    listed = json.dumps([one._asdict() for one in entries])
-    data = re.sub("[<>&]", lambda sign: f"\\u{ord(sign[0]):04x}", listed)
-    return f"""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{TITLE}</title>
-<style>{_STYLE}</style>
-</head>
-<body><main>
-<h1>My work</h1>
-<p>Reading the Figures: what I predicted, answered and wrote.</p>
-<p class="name">Name: ______________________________</p>
-<p class="small screen">{SHARED_COMPUTER}
-To go on another day, load this file where you downloaded it: in notebook 00 or 07.</p>
-{body}
-</main>
-<script type="application/json" id="{_BLOCK}">{data}</script>
-</body>
-</html>
-"""
-
-
 def _items(notebook: str) -> dict[str, practice.Item]:
     """The items of a notebook; none where it is not here any more, or the name is somebody's invention."""
     known = {path.stem for path in practice.ITEMS.glob("[0-9]*.toml")}
     return practice.load(notebook) if notebook in known else {}
 
 
-def _answers(items: Mapping[str, practice.Item], answers: Mapping[str, dict], ledger: Ledger | None) -> Iterable[str]:
+def _answers(
+    items: Mapping[str, practice.Item], entries: Mapping[str, Entry], ledger: Ledger | None
+) -> Iterator[Answered]:
     """The answered items in the notebook's order, and after them the answers that have no item."""
-    for name in sorted(answers, key=[*items, *answers].index):
+    for name in sorted(entries, key=[*items, *entries].index):
+        if ledger is None or name not in items:
+            yield _alone(entries[name])
+            continue
         try:
-            if ledger is None or name not in items:
-                raise KeyError(name)
-            yield _asked(items[name], answers[name], ledger)
-        except (KeyError, ReaderError):  # the story does not have this question (any more)
-            lines = [_line(value) for value in answers[name].values() if value]
-            yield f"<section><h3>{escape(name)}</h3>{''.join(lines)}</section>"
+            yield _asked(items[name], entries[name], ledger)
+        except ReaderError:  # the story does not have what this question needs (any more)
+            yield _alone(entries[name])
 
 
-def _asked(item: practice.Item, answer: Mapping[str, str], ledger: Ledger) -> str:
-    """One question, what was answered, why, and whether it is right. Raises ReaderError or KeyError where the
-    story lacks what the question needs."""
-    spec, value, reason = practice.spec(item, ledger), answer.get("value", ""), answer.get("reason", "")
-    try:
-        marked = marking.mark(item, ledger, value)
-    except ReaderError:
-        marked = marking.Marked("", None)
-    parts = [f'<h3><span class="tag">{escape(spec["tag"])}</span> {escape(spec["question"])}</h3>']
-    if item.kind == "rows":
-        # Without a mark nothing is said of a row.
-        told = [_mark(not reply) for reply in marked.rows] or [""] * len(item.row)
-        rows = zip(spec["rows"], marking.chosen(value), told, strict=False)
-        listed = [f"<li>{escape(row['label'])}: {escape(choice)} {mark}</li>" for row, choice, mark in rows]
-        parts.append(f"<ul>{''.join(listed)}</ul>")
-    else:
-        unit = f" {spec['unit']}" if spec["unit"] and value[-1:].isdigit() else ""
-        parts.append(_line(value + unit))
-        if marked.right is not None:
-            parts.append(f"<p>{_mark(marked.right)}</p>")
-    if reason:
-        parts.append(f'<p class="small">{escape(spec["reason"])}</p>{_line(reason)}')
-    return f"<section>{''.join(parts)}</section>"
+def _alone(entry: Entry) -> Answered:
+    """An answer without its question."""
+    values = [list(value.values()) if isinstance(value, dict) else [value] for value in entry.answer.values()]
+    return Answered(entry.item, lines=tuple(one for value in values for one in value if one))
 
 
-def _line(words: str) -> str:
-    """What a student typed, in its own direction of writing."""
-    return f'<p class="answer" dir="auto">{escape(words)}</p>'
+def _asked(item: practice.Item, entry: Entry, ledger: Ledger) -> Answered:
+    """One question, what was answered, why, and whether it is right. Raises ReaderError where the story lacks what the
+    question needs."""
+    spec, answer = practice.spec(item, ledger), answers.understood(entry, item, ledger)
+    marked = marking.Marked("", None)
+    if not answer.gone:
+        with contextlib.suppress(ReaderError):  # half an answer, or no number
+            marked = marking.mark(item, ledger, answer.value)
+    asked = Answered(spec["question"], spec["tag"], before=answer.gone, why=spec["reason"], reason=answer.reason)
+    if isinstance(answer.value, dict):
+        marks = [_mark(not reply) for reply in marked.rows] or [""] * len(item.row)
+        return asked._replace(rows=tuple(_lines(spec["rows"], answer.value, marks)))
+    shown = practice.option_text(item.options, answer.value, ledger) if item.kind == "choice" else answer.value
+    unit = f" {spec['unit']}" if spec["unit"] and shown[-1:].isdigit() else ""
+    mark = "" if marked.right is None else _mark(marked.right)
+    return asked._replace(lines=(shown + unit,) if shown or not answer.gone else (), mark=mark)
+
+
+def _lines(rows: Collection[practice.RowSpec], value: Mapping[str, str], marks: Collection[str]) -> Iterator[Line]:
+    for row, mark in zip(rows, marks, strict=True):
+        texts = {option["id"]: option["text"] for option in row["options"]}
+        yield Line(row["label"], texts.get(value.get(row["id"], ""), ""), mark)
 
 
 def _mark(right: bool) -> str:
-    return f"<strong>{escape(marking.RIGHT if right else marking.NOT_YET)}</strong>"
+    return marking.RIGHT if right else marking.NOT_YET

@@ -6,21 +6,26 @@ that no number is typed and the same items run on every story.
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, NotRequired, TypedDict, get_args
 
 from ..claims.ledger import Ledger
+from . import item_files
 from .terms import fill
 
 ITEMS = Path(__file__).parent / "items"
 SHARED = "shared"
 """The file of the items that every notebook has."""
 
+Kind = Literal["number", "slider", "choice", "rows", "line", "text", "letter", "clear"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
 
 @dataclass(frozen=True)
 class Wrong:
-    """A known wrong answer: the figure or the option a student arrives at, and the reply about that mistake."""
+    """A known wrong answer: the figure or the option's id a student arrives at, and the reply about that mistake."""
 
     reply: str
     figure: str = ""
@@ -29,32 +34,34 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of an item of kind rows: what is asked, the right option, the options (the item's if none), the reply to
-    a wrong choice. Where no row of an item has a key, the item is not marked."""
+    """One line of an item of kind rows: its id, what is asked, the right option, the options (the item's if none), the
+    reply to a wrong choice. Where no row of an item has a key, the item is not marked."""
 
+    id: str
     label: str
     key: str = ""
     reply: str = ""
-    options: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Item:
     """One item. An item with a `key` is marked; the others are kept as they are, never marked.
 
-    `key` is a named figure (kinds number and slider) or the text of an option (kind choice); `key_to` is the other end
-    where every number between two figures is right, whole numbers outwards. `places` are the decimal places an answer
-    may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where there is
-    one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
+    `options` are texts by id. `key` is a named figure (kinds number and slider), or the id of an option (kind choice,
+    and each row of kind rows); words in braces give, on the story, an option's id or its text. `key_to` is the other
+    end where every number between two figures is right, whole numbers outwards. `places` are the decimal places an
+    answer may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where
+    there is one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
     `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
     """
 
     name: str
-    kind: str
+    kind: Kind
     tag: str
     question: str
     unit: str = ""
-    options: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
     button: str = "Keep"
     key: str = ""
@@ -69,37 +76,72 @@ class Item:
     row: tuple[Row, ...] = ()
     hints: tuple[str, ...] = ()
     reply: str = ""
-    slider: dict[str, int] = field(default_factory=dict)
+    slider: Mapping[str, int] = field(default_factory=dict)
+
+    def options_of(self, row: Row) -> Mapping[str, str]:
+        """The options of one of its rows, texts by id."""
+        return row.options or self.options
+
+
+class Option(TypedDict):
+    """An option as it is offered on a story."""
+
+    id: str
+    text: str
+
+
+class RowSpec(TypedDict):
+    """One row as it is asked on a story."""
+
+    id: str
+    label: str
+    options: list[Option]
+
+
+class Spec(TypedDict):
+    """What is needed to draw an item on a story, texts filled in; `limit` is the longest page My work may load."""
+
+    name: str
+    story: str
+    kind: Kind | Literal["my_work"]
+    tag: str
+    question: str
+    unit: str
+    options: list[Option]
+    rows: list[RowSpec]
+    most_words: int
+    reason: str
+    button: str
+    hints: int
+    slider: dict[str, int]
+    limit: NotRequired[int]
 
 
 def load(notebook: str) -> dict[str, Item]:
     """The items of a notebook, by name, in their order; after them those that every notebook has.
 
-    A notebook's own item takes the place of a shared one of the same name.
+    A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with a sentence for
+    every problem, where a file or an item is not as it should be.
     """
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
 
 
 def _read(file: str) -> dict[str, Item]:
-    with (ITEMS / f"{file}.toml").open("rb") as opened:
-        return {entry["name"]: _item(entry) for entry in tomllib.load(opened)["item"]}
+    entries = item_files.read(ITEMS / f"{file}.toml", KINDS)
+    return {entry["name"]: _item(entry) for entry in entries}
 
 
-def _item(entry: dict) -> Item:
+def _item(entry: item_files.Table) -> Item:
     nested = {
-        "wrong": [Wrong(**_tuples(wrong)) for wrong in entry.get("wrong", [])],
-        "row": [Row(**_tuples(row)) for row in entry.get("row", [])],
+        "wrong": tuple(Wrong(**wrong) for wrong in entry.get("wrong", [])),
+        "row": tuple(Row(**row) for row in entry.get("row", [])),
     }
-    return Item(**_tuples(entry | nested))
+    lists = {name: tuple(value) for name, value in entry.items() if isinstance(value, list)}
+    return Item(**{**entry, **lists, **nested})
 
 
-def _tuples(entry: dict) -> dict:
-    """Lists as tuples, so that an item is as unchangeable as it looks."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
-
-
-def spec(item: Item, ledger: Ledger) -> dict:
+def spec(item: Item, ledger: Ledger) -> Spec:
     """What a face needs to draw the item on a story, texts filled in."""
     return {
         "name": item.name,
@@ -108,22 +150,38 @@ def spec(item: Item, ledger: Ledger) -> dict:
         "tag": item.tag,
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
-        "options": _filled(item.options, ledger),
+        "options": offered(item.options, ledger),
         "rows": [
-            {"label": fill(row.label, ledger), "options": _filled(row.options or item.options, ledger)}
+            {
+                "id": row.id,
+                "label": fill(row.label, ledger),
+                "options": offered(item.options_of(row), ledger),
+            }
             for row in item.row
         ],
         "most_words": item.most_words,
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),
-        "slider": item.slider,
+        "slider": dict(item.slider),
     }
 
 
-def _filled(options: tuple[str, ...], ledger: Ledger) -> list[str]:
-    """Options with their words filled in; two that read the same on a story are one."""
-    return list(dict.fromkeys(fill(option, ledger) for option in options))
+def offered(options: Mapping[str, str], ledger: Ledger) -> list[Option]:
+    """Options with their words filled in; those that read the same on a story are one, by the id of the first."""
+    ids: dict[str, str] = {}
+    for id, text in options.items():
+        ids.setdefault(fill(text, ledger), id)
+    return [{"id": id, "text": text} for text, id in ids.items()]
+
+
+def option_text(options: Mapping[str, str], key: str, ledger: Ledger) -> str:
+    """The text, on a story, of the option that a key or an answer names; "" where it names none."""
+    named = fill(key, ledger)
+    if named in options:
+        return fill(options[named], ledger)
+    texts = [fill(text, ledger) for text in options.values()]
+    return named if named != key and named in texts else ""
 
 
 def hints(item: Item, ledger: Ledger, count: int) -> list[str]:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from .. import text
 from ..analysis import comparisons, figures
-from ..claims import periods
+from ..claims import periods, references, tables
 from ..claims.claim import HOW_MANY, Claim
-from ..claims.ledger import Ledger
+from ..claims.errors import NotInStoryError
+from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod
 
 NO_MONTH = "no month of it"
 
+_PART = next(field for field in tables.schema(TEMPLATE)["fields"] if field["name"] == "part")
+PARTS: list[str] = _PART["constraints"]["enum"]
+"""The parts that a row of a story may play."""
+MAY = {comparisons.YES: "yes", comparisons.ONLY_IF: "only_if", comparisons.NO: "no"}
+"""The answers of a comparison, as the ids of options."""
+
 COMPARED: dict[str, Callable[[comparisons.Comparison], str]] = {
-    "may": lambda comparison: comparison.answer,
+    "may": lambda comparison: MAY[comparison.answer],
     "why": lambda comparison: comparison.verdict(),
     "look": lambda comparison: comparison.look,
 }
 """What an item can say of the comparison of two parts, by its word."""
+
+
+class UnknownWordError(LookupError):
+    """A word in braces that no story could have: a slip of whoever wrote the sentence, and no lack of a story."""
 
 
 class PartWords:
@@ -35,7 +47,7 @@ class PartWords:
         self.period = str(claim.period) if claim.period else ""
         self.when = claim.when
         self.stock_or_flow = claim.stock_or_flow
-        self.how_many = "says how many" if claim.kind in HOW_MANY else "does not say how many"
+        self.how_many = "how_many" if claim.kind in HOW_MANY else "not_how_many"
         self._claim, self._ledger = claim, ledger
 
     def __str__(self) -> str:
@@ -62,13 +74,13 @@ class PartWords:
         return str(shared) if shared else NO_MONTH
 
 
-class Terms(dict):
+class Terms(dict[str, Any]):
     """What the words in braces of an item or a sentence stand for in one story.
 
     Fixed words ({things}, {missing_period}, ...), derived figures by name ({rise_percent}), the parts of the ledger by
     name ({headline.printed}, see `PartWords`), the rungs of its ladder ({rungs[first]}), and what the comparison of two
-    parts says: {may[share,later_count,range]} is the answer, {why[...]} its sentence, {look[...]} where to
-    look again. Any other name raises KeyError.
+    parts says: {may[share,later_count,range]} is the answer (an id of `MAY`), {why[...]} its sentence, {look[...]}
+    where to look again. A part that the story lacks raises NotInStoryError, any other name UnknownWordError.
     """
 
     def __init__(self, ledger: Ledger):
@@ -90,7 +102,7 @@ class Terms(dict):
         self._ledger = ledger
 
     def __missing__(self, name: str) -> str | PartWords | dict[str, str]:
-        if name in self._ledger.parts:
+        if name in PARTS:
             return PartWords(self._ledger.part(name), self._ledger)
         if name in figures.FIGURES:
             return figures.text_of(name, self._ledger)
@@ -99,10 +111,29 @@ class Terms(dict):
         if name in COMPARED:
             return comparisons.Asked(self._ledger, COMPARED[name])
         if name == "bases":
-            return dict(figures.estimate.bases(self._ledger)["printed"])
-        raise KeyError(name)
+            return _Bases(self._ledger)
+        raise UnknownWordError(f"There is no word {{{name}}} for a sentence.")
+
+
+class _Bases(dict[str, str]):
+    """The printed bases of a story by their role."""
+
+    def __init__(self, ledger: Ledger):
+        super().__init__(figures.estimate.bases(ledger)["printed"])
+        self._story = ledger.story
+
+    def __missing__(self, role: str) -> str:
+        if role not in set(references.load("bases")["role"]):
+            raise UnknownWordError(f"There is no role {role!r} in the reference table bases.")
+        raise NotInStoryError(f"The story {self._story} has no row with the role {role} in the reference table bases.")
 
 
 def fill(sentence: str, ledger: Ledger) -> str:
-    """The sentence with its words in braces filled in for a story. Raises KeyError for an unknown word."""
-    return sentence.format_map(Terms(ledger))
+    """The sentence with its words in braces filled in for a story.
+
+    Raises NotInStoryError where the story lacks what a word stands for, UnknownWordError where no story could have it.
+    """
+    try:
+        return sentence.format_map(Terms(ledger))
+    except (AttributeError, KeyError) as error:
+        raise UnknownWordError(f"A word of this sentence is unknown ({error}): {sentence}") from error

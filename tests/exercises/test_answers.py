@@ -1,0 +1,530 @@
+"""A lesson's answers: nothing typed is lost, and "kept" is said of nothing that is not in the file."""
+
+import errno
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import refresh
+import right_answers
+from claimlab import lesson
+from claimlab.claims import ledger
+from claimlab.claims.errors import ReaderError
+from claimlab.exercises import answers, marking, my_work, practice, terms, work_file
+from claimlab.exercises.work_file import Contents, Entry
+from claimlab.explorers import registry
+
+STORY, YEAR, FIRST = "undercover_online", "02_the_previous_year", "01_which_number_is_which"
+ARTICLE = ledger.load(STORY)
+NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("[0-9]*.toml"))
+GATES = [
+    (path.stem, explorer, after)
+    for path in refresh.lessons(refresh.ROOT / "notebooks")
+    for cell in refresh.read(path).cells
+    for explorer, after in re.findall(r'lesson\.explore\("(\w+)", after="(\w+)"\)', cell.source)
+]
+
+CHOICES = [gate for gate in GATES if practice.load(gate[0])[gate[2]].kind == "choice"]
+
+
+def opened(notebook=YEAR, story=STORY):
+    return lesson.open_lesson(notebook, story)
+
+
+def press(widget, **message):
+    widget._hear(widget, message, [])
+    return widget.state
+
+
+def give(widget, value, reason=""):
+    return press(widget, answer={"value": value, "reason": reason})
+
+
+def kept():
+    return [(one.item, one.answer["value"]) for one in work_file.read().entries]
+
+
+def put(notebook, item, value, story=STORY, reason="", **more):
+    """A line as a file of today's or of an earlier shape has it."""
+    line = {"story": story, "notebook": notebook, "item": item, "answer": {"value": value, "reason": reason}, **more}
+    with work_file.path().open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line) + "\n")
+
+
+@pytest.fixture
+def full(monkeypatch):
+    """A disk without room; what it gives back ends that."""
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", refuse(errno.ENOSPC))
+        yield disk
+
+
+def refuse(number):
+    def refused(*_):
+        raise OSError(number, os.strerror(number))
+
+    return refused
+
+
+@pytest.fixture
+def items(tmp_path, monkeypatch):
+    """A copy of the item files, to change."""
+    copy = Path(shutil.copytree(practice.ITEMS, tmp_path / "items"))
+    monkeypatch.setattr(practice, "ITEMS", copy)
+
+    def change(notebook, old, new):
+        path = copy / f"{notebook}.toml"
+        content = path.read_text(encoding="utf-8")
+        assert old in content
+        path.write_text(content.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+# --- kept, not kept, cleared ------------------------------------------------------------------------------------------
+
+
+def test_a_hint_after_a_failed_write_does_not_say_kept(full):
+    rise = opened().ask("rise")
+    for state in (give(rise, "303"), press(rise, hint=True)):
+        assert state["right"] is True
+        assert state["kept"] is False
+        assert state["notice"] == work_file.NOT_KEPT.format(file="my_work.jsonl", why="the disk is full")
+    assert rise.state["hints"]
+
+
+def test_what_could_not_be_written_is_written_with_the_next_answer(full):
+    this = opened()
+    rise, carry = this.ask("rise"), this.ask("carry")
+    give(rise, "300")
+    give(rise, "303")
+    full.undo()
+    assert give(carry, "which months?")["kept"] is True
+    assert kept() == [("rise", "300"), ("rise", "303"), ("carry", "which months?")]
+    # It is told beside the answer that had failed, without being asked, so that its draft can go.
+    assert (rise.state["kept"], rise.state["notice"], rise.state["value"]) == (True, work_file.KEPT, "303")
+
+
+def test_an_answer_not_kept_is_there_when_its_cell_runs_again(full):
+    this = opened()
+    give(this.ask("rise"), "303")
+    again = this.ask("rise")
+    assert (again.state["value"], again.state["kept"]) == ("303", False)
+    assert "the disk is full" in again.state["notice"]
+
+
+@pytest.mark.parametrize("clearing", [YEAR, "00_start_here"])
+def test_a_hint_after_clearing_does_not_say_kept(clearing):
+    rise = opened().ask("rise")
+    assert give(rise, "303")["kept"] is True
+    this = opened(clearing)  # in a student's hands the button is in another notebook, with a kernel of its own
+    this.items |= practice.load("00_start_here")
+    press(this.ask("clear"), clear=True)
+    state = press(rise, hint=True)
+    assert (state["value"], state["right"], state["kept"]) == ("303", True, False)
+    assert state["notice"] == answers.REMOVED
+    assert give(rise, "303")["notice"] == work_file.KEPT
+    assert kept() == [("rise", "303")]
+
+
+def test_an_answer_of_another_kernel_does_not_make_this_one_kept():
+    rise = opened().ask("rise")
+    give(rise, "303")
+    work_file.clear()
+    give(opened().ask("rise"), "304")
+    assert press(rise, hint=True)["kept"] is False
+
+
+def test_nothing_is_kept_of_an_empty_answer_and_half_of_several_rows_is():
+    this = opened(FIRST)
+    state = give(this.ask("headline_source"), "  ")
+    assert (state["notice"], state["kept"]) == ("Nothing is written yet.", False)
+    assert not work_file.path().exists()
+    units = this.ask("units")
+    state = give(units, {"range": "range", "long_sentence": ""})
+    assert state["notice"] == f"Choose something in every row first. {work_file.KEPT}"
+    assert opened(FIRST).ask("units").state["value"]["range"] == "range"
+
+
+def test_a_reason_alone_is_kept():
+    give(opened().ask("predict_rise"), "", "they look close")
+    assert opened().ask("predict_rise").state["reason"] == "they look close"
+
+
+FAULTS = {
+    "disk full": ("write", errno.ENOSPC, "the disk is full"),
+    "read-only folder": ("open", errno.EROFS, "its folder may only be read"),
+    "no permission": ("open", errno.EACCES, "you have no permission to write there"),
+    "disk that breaks": ("write", errno.EIO, os.strerror(errno.EIO)),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_the_disk_is_one_sentence_and_loses_nothing(name, monkeypatch):
+    call, number, why = FAULTS[name]
+    rise = opened().ask("rise")
+    give(rise, "300")
+    with monkeypatch.context() as disk:
+        disk.setattr(os, call, refuse(number))
+        state = give(rise, "303")
+    assert state["notice"] == work_file.NOT_KEPT.format(file="my_work.jsonl", why=why)
+    assert (state["kept"], state["value"], state["right"]) == (False, "303", True)
+    assert kept() == [("rise", "300")]
+    assert give(rise, "304")["kept"] is True
+    assert kept() == [("rise", "300"), ("rise", "303"), ("rise", "304")]
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda folder: (folder / "my_work.jsonl").mkdir(), "a folder has its name"),
+        (lambda folder: folder.rmdir(), "its folder is not there"),
+        (lambda folder: (folder.rmdir(), folder.write_text("a file")), "its folder is not there"),
+    ],
+)
+def test_a_folder_that_is_wrong_is_one_sentence(make, why, work_folder):
+    make(work_folder)
+    state = give(opened().ask("rise"), "303")
+    assert why in state["notice"] and state["right"] is True and state["kept"] is False
+
+
+def test_a_disk_that_takes_half_a_line_costs_nothing_else(monkeypatch):
+    rise, real = opened().ask("rise"), os.write
+    give(rise, "300")
+    with monkeypatch.context() as disk:
+        taken = iter([lambda file, data: real(file, data[:40]), refuse(errno.ENOSPC)])
+        disk.setattr(os, "write", lambda file, data: next(taken)(file, data))
+        assert give(rise, "303")["kept"] is False
+    assert not work_file.path().read_bytes().endswith(b"\n")
+    assert kept() == [("rise", "300")]
+    give(rise, "304")
+    assert kept() == [("rise", "300"), ("rise", "303"), ("rise", "304")]
+
+
+def test_where_clearing_fails_nothing_is_said_to_be_removed(monkeypatch):
+    rise = opened().ask("rise")
+    give(rise, "303")
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "open", refuse(errno.EROFS))
+        state = press(opened("00_start_here").ask("clear"), clear=True)
+    assert "could not be emptied (its folder may only be read)" in state["reply"]
+    assert press(rise, hint=True)["kept"] is True
+
+
+WRITER = """
+import sys
+from claimlab.exercises import work_file
+for number in range(300):
+    answer = {"value": "é" * (number % 90), "reason": ""}
+    work_file.append([work_file.new("a_story", sys.argv[1], f"item{number}", answer)])
+"""
+
+
+def test_two_kernels_writing_at_once_lose_nothing():
+    kernels = [
+        subprocess.Popen([sys.executable, "-c", WRITER, name], cwd=refresh.ROOT / "notebooks") for name in ("02", "03")
+    ]
+    assert [kernel.wait(timeout=60) for kernel in kernels] == [0, 0]
+    lines = work_file.path().read_bytes().splitlines()
+    assert len(lines) == 600 and all(json.loads(line) for line in lines)
+    for name in ("02", "03"):
+        own = [one for one in work_file.read().entries if one.notebook == name]
+        assert [one.item for one in own] == [f"item{number}" for number in range(300)]
+
+
+def test_adding_nothing_makes_no_file():
+    assert work_file.add(Contents()) == 0
+    work_file.append([])
+    assert not work_file.path().exists()
+
+
+# --- explorers that wait for an answer --------------------------------------------------------------------------------
+
+
+def test_an_error_in_drawing_is_a_sentence_beside_an_answer_that_is_kept(monkeypatch, caplog):
+    make = registry.make
+    this = opened()
+    predict, lab = this.ask("predict_rise"), this.explore("period_lab", after="predict_rise")
+
+    def failing(name, story, predicted=None):
+        if predicted:
+            assert kept() == [("predict_rise", "31")]  # written first
+            raise ZeroDivisionError("nothing to divide by")
+        return make(name, story, predicted)
+
+    monkeypatch.setattr(registry, "make", failing)
+    state = give(predict, "31")
+    assert state["kept"] is True and state["notice"].endswith(work_file.KEPT)
+    assert "opens without it" in state["notice"] and "nothing to divide by" in state["notice"]
+    assert lab.opened and "+31%" not in json.dumps(lab.states)
+    assert "ZeroDivisionError" in caplog.text and "Traceback" in caplog.text
+    again = opened().explore("period_lab", after="predict_rise")
+    assert again.opened
+
+
+def test_an_explorer_that_cannot_be_drawn_at_all_leaves_the_answer_kept(monkeypatch):
+    this = opened()
+    predict, lab = this.ask("predict_rise"), this.explore("period_lab", after="predict_rise")
+    monkeypatch.setattr(registry, "make", refuse(errno.EIO))
+    assert give(predict, "31")["kept"] is True
+    assert lab.opened and kept() == [("predict_rise", "31")]
+
+
+def test_an_error_in_marking_leaves_the_answer_kept(monkeypatch, caplog):
+    rise = opened().ask("rise")
+    monkeypatch.setattr(marking, "mark", refuse(errno.EIO))
+    state = give(rise, "303")
+    assert (state["value"], state["right"], state["kept"]) == ("303", None, True)
+    assert state["notice"].startswith("It could not be marked") and "Traceback" in caplog.text
+
+
+def test_a_prediction_that_is_no_number_opens_the_explorer_without_it():
+    this = opened()
+    predict, lab = this.ask("predict_rise"), this.explore("period_lab", after="predict_rise")
+    state = give(predict, "about thirty-one")
+    assert lab.opened and lab.generation == 1
+    assert state["notice"].startswith("Type one number") and lesson.NOT_DRAWN in state["notice"]
+    assert state["kept"] is True
+    give(predict, "31")
+    assert "+31%" in json.dumps(lab.states) and predict.state["notice"] == work_file.KEPT
+
+
+def test_a_kept_prediction_that_is_no_number_never_locks_its_explorer():
+    put(YEAR, "predict_rise", "about thirty-one")
+    this = opened()
+    predict, lab = this.ask("predict_rise"), this.explore("period_lab", after="predict_rise")
+    assert lab.opened
+    assert lesson.NOT_DRAWN in predict.state["notice"] and predict.state["kept"] is True
+
+
+@pytest.mark.parametrize(("notebook", "explorer", "after"), GATES, ids=[gate[1] for gate in GATES])
+@pytest.mark.parametrize("value", ["no such answer", "-0.0001", "1" * 400])
+def test_whatever_was_kept_the_explorer_that_waits_for_it_opens(notebook, explorer, after, value):
+    item = practice.load(notebook)[after]
+    put(notebook, after, value if item.kind != "rows" else json.dumps([value] * len(item.row)))
+    assert opened(notebook).explore(explorer, after=after).opened
+
+
+@pytest.mark.parametrize(("notebook", "explorer", "after"), CHOICES, ids=[gate[1] for gate in CHOICES])
+def test_a_choice_is_shown_in_its_explorer_by_its_text(notebook, explorer, after, monkeypatch):
+    item, given, make = practice.load(notebook)[after], [], registry.make
+    this = opened(notebook)
+    waiting = this.ask(after)
+    this.explore(explorer, after=after)
+    monkeypatch.setattr(registry, "make", lambda *asked: given.append(asked[2]) or make(*asked))
+    for option in practice.spec(item, ARTICLE)["options"]:
+        give(waiting, option["id"])
+        assert given.pop() == option["text"]
+
+
+def test_half_of_several_rows_opens_nothing():
+    this = opened("05_may_i_compare_these")
+    order, ladder = this.ask("ladder_order"), this.explore("terms_ladder", after="ladder_order")
+    give(order, {"first": "first"})
+    assert not ladder.opened
+    give(order, right_answers.right_rows(this.items["ladder_order"], ARTICLE))
+    assert ladder.opened and order.state["right"] is True
+
+
+def test_an_explorer_after_no_item_of_the_notebook_is_told():
+    with pytest.raises(ReaderError, match="has no item called 'predict_ries'"):
+        opened().explore("period_lab", after="predict_ries")
+
+
+# --- ids: options and rows that change --------------------------------------------------------------------------------
+
+
+def test_a_reworded_option_is_still_right(items):
+    notebook = "03_more_than_almost_hundreds"
+    give(opened(notebook).ask("almost_itself"), "below")
+    items(notebook, "No, it is below {hedged_count.value}", "No, it stays below {hedged_count.value}")
+    state = opened(notebook).ask("almost_itself").state
+    assert (state["value"], state["right"], state["kept"]) == ("below", True, True)
+
+
+@pytest.mark.parametrize(
+    ("notebook", "name", "old", "new"),
+    [
+        ("05_may_i_compare_these", "six_pairs", '"only if you assume something"', '"only with an assumption"'),
+        ("05_may_i_compare_these", "stock_or_flow", '"a stock"', '"it is a stock"'),
+        (FIRST, "how_many_or_not", '"says how many"', '"tells how many"'),
+    ],
+)
+def test_a_reworded_option_is_still_right_where_the_key_is_worked_out(notebook, name, old, new, items):
+    give(opened(notebook).ask(name), right_answers.right_rows(practice.load(notebook)[name], ARTICLE))
+    items(notebook, old, new)
+    assert opened(notebook).ask(name).state["right"] is True
+
+
+def test_reordered_and_new_rows_shift_no_answer(items):
+    notebook, name = "03_more_than_almost_hundreds", "pinned_ends"
+    give(opened(notebook).ask(name), right_answers.right_rows(practice.load(notebook)[name], ARTICLE))
+    path = practice.ITEMS / f"{notebook}.toml"
+    content = path.read_text(encoding="utf-8")
+    first, second = re.findall(r"(?ms)^\[\[item\.row\]\]\nid = .*?\n\n", content)[:2]
+    assert '"more_than"' in first and '"almost"' in second
+    path.write_text(content.replace(first + second, second + first), encoding="utf-8")
+    assert opened(notebook).ask(name).state["right"] is True
+    added = '[[item.row]]\nid = "over"\nlabel = "over"\nkey = "lower_end"\nreply = "Look again."\n\n'
+    path.write_text(content.replace(first, added + first), encoding="utf-8")
+    state = opened(notebook).ask(name).state
+    assert state["right"] is None and state["value"]["more_than"] == "lower_end"
+    assert state["notice"].startswith("Choose something in every row first.")
+    assert give(opened(notebook).ask(name), {**state["value"], "over": "lower_end"})["right"] is True
+
+
+def test_an_option_that_is_gone_is_shown_and_is_neither_right_nor_wrong(items):
+    notebook = "03_more_than_almost_hundreds"
+    give(opened(notebook).ask("almost_itself"), "itself")
+    items(notebook, "options.itself =", "options.exactly =")
+    items(notebook, 'option = "itself"', 'option = "exactly"')
+    state = opened(notebook).ask("almost_itself").state
+    assert (state["value"], state["right"], state["reply"]) == ("", None, "")
+    assert state["notice"] == f"{lesson.GONE.format(gone='itself')} {work_file.KEPT}"
+    assert "What you had answered:" in my_work.page(work_file.read(), {STORY: ARTICLE})
+
+
+def test_an_item_that_is_gone_disturbs_nothing():
+    put(YEAR, "no_such_item", {"a": "b"}, version=2)
+    put("08_gone", "rise", "303", version=2)
+    this = opened()
+    assert give(this.ask("rise"), "303")["kept"] is True
+    page = press(this.my_work(), my_work="show")["page"]
+    assert "no_such_item" in page and my_work.read(page).entries == work_file.read().entries
+
+
+def test_options_that_read_the_same_are_one():
+    options = {"a": "{things}", "b": "arrests", "c": "{headline.things}"}
+    item = practice.Item("x", "choice", "Check", "?", options=options, key="b", right="Yes.", otherwise="No.")
+    assert [one["id"] for one in practice.offered(options, ARTICLE)] == ["a", "c"]
+    assert [marking.mark(item, ARTICLE, id).right for id in options] == [True, True, False]
+    entry = work_file.new(STORY, YEAR, "x", {"value": "b", "reason": ""})
+    assert answers.understood(entry, item, ARTICLE).value == "a"
+
+
+def test_a_key_that_gives_no_option_makes_no_answer_wrong():
+    item = practice.Item("x", "choice", "Check", "?", options={"a": "yes", "b": "no"}, key="{things}", otherwise="No.")
+    with pytest.raises(marking.UnfitKeyError, match="gives none of the options"):
+        marking.mark(item, ARTICLE, "a")
+
+
+def test_a_slip_in_a_sentence_is_no_lack_of_the_story():
+    for sentence in ("{no_such_word}", "{headline.prnted}", "{bases[seventh]}", "{may[share]}"):
+        with pytest.raises(terms.UnknownWordError):
+            terms.fill(sentence, ARTICLE)
+
+
+def test_my_work_does_not_take_a_slip_for_a_lack(items):
+    give(opened().ask("rise"), "303")
+    items(YEAR, "How many more {things}", "How many more {thinsg}")
+    with pytest.raises(terms.UnknownWordError):
+        my_work.page(work_file.read(), {STORY: ARTICLE})
+
+
+# --- files of other versions ------------------------------------------------------------------------------------------
+
+
+def old_rows(item, story):
+    ids = right_answers.right_rows(item, story)
+    return json.dumps([terms.fill(item.options_of(row)[ids[row.id]], story) for row in item.row])
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_a_file_without_versions_is_read(notebook, story):
+    marked = [item for item in practice.load(notebook).values() if item.row or item.options]  # the shared one, at least
+    for item in marked:
+        if item.row:
+            put(notebook, item.name, old_rows(item, story), story.story)
+        else:
+            id = right_answers.named_id(item.options, item.key, story)
+            put(notebook, item.name, terms.fill(item.options[id], story), story.story, reason="so")
+    lines = work_file.path().read_bytes()
+    this = opened(notebook, story.story)
+    for item in marked:
+        state = this.ask(item.name).state
+        has_key = bool(item.key or any(row.key for row in item.row))
+        assert (state["right"], state["kept"]) == (True if has_key else None, True)
+        assert state["reason"] == ("" if item.row else "so")
+        given = [*state["value"].values()] if item.row else [state["value"]]
+        assert all(given), item.name
+    assert {one.version for one in work_file.read().entries} == {1}
+    assert work_file.path().read_bytes() == lines  # nobody's file is rewritten by being read
+
+
+def test_an_old_answer_that_fits_no_option_is_shown_and_is_neither_right_nor_wrong():
+    put(FIRST, "units", json.dumps(["people", "people", "chairs", "months", "adults"]))
+    put("06_a_range_without_a_method", "up_or_not", "It went sideways")
+    state = opened(FIRST).ask("units").state
+    assert state["right"] is None and state["rows"] == ()
+    assert state["value"]["short_sentence"] == "short_sentence" and state["value"]["long_sentence"] == ""
+    assert "chairs" in state["notice"]
+    state = opened("06_a_range_without_a_method").ask("up_or_not").state
+    assert "“It went sideways”" in state["notice"] and state["right"] is None
+    page = my_work.page(work_file.read(), {STORY: ARTICLE})
+    assert "It went sideways" in page and "chairs" in page
+
+
+@pytest.mark.parametrize("value", ["", "not json", "[1, 2]", "{}", "[" * 5000, '["one"]'])
+def test_old_rows_of_another_shape_lose_nothing(value):
+    put(FIRST, "units", value)
+    state = opened(FIRST).ask("units").state
+    assert state["right"] is None and state["value"] == {}
+    assert value.strip('[]"') in state["notice"]
+
+
+def test_a_page_of_an_earlier_version_is_loaded_and_replaces_nothing_newer():
+    old = '{"story": "undercover_online", "notebook": "%s", "item": "%s", "answer": {"value": "%s"}, "when": "%s"}'
+    lines = (
+        old % (YEAR, "carry", "an old line", "2026-11-23T10:00:00+00:00"),
+        old % (YEAR, "rise", "1", "2026-11-23T10:00:00+00:00"),
+        old % ("06_a_range_without_a_method", "up_or_not", "Yes, the middle went up", ""),
+    )
+    html = f'<script type="application/json" id="my-work-answers">[{",".join(lines)}]</script>'
+    this = opened()
+    rise = this.ask("rise")
+    give(rise, "303")
+    assert "Answers added: 2 of 3" in press(this.my_work(), my_work="load", page=html)["notice"]
+    assert opened().ask("rise").state["value"] == "303"
+    assert opened().ask("carry").state["value"] == "an old line"
+    assert opened("06_a_range_without_a_method").ask("up_or_not").state["value"] == "middle_up"
+    assert press(this.my_work(), my_work="load", page=html)["notice"] == lesson.LOADED_BEFORE.format(all=3)
+
+
+LATER = {"version": 3, "story": STORY, "notebook": YEAR, "item": "rise", "answer": ["something", {"new": 1}]}
+
+
+def test_a_line_of_a_later_version_is_left_as_it_is_and_told():
+    work_file.path().write_text(json.dumps(LATER) + "\n" + '{"version": 9}\n', encoding="utf-8")
+    before = work_file.path().read_bytes()
+    this = opened()
+    rise = this.ask("rise")
+    assert rise.state["notice"] == answers.LATER.format(file="my_work.jsonl")
+    assert give(rise, "303")["kept"] is True
+    assert work_file.path().read_bytes().startswith(before)
+    page = press(this.my_work(), my_work="show")["page"]
+    assert my_work.LATER in page
+    assert my_work.read(page).later == (LATER, {"version": 9})
+    work_file.clear()
+    assert press(this.my_work(), my_work="load", page=page)["notice"].startswith("Answers added: 3 of 3")
+    assert work_file.read().later == (LATER, {"version": 9})
+    assert press(this.my_work(), my_work="load", page=page)["notice"] == lesson.LOADED_BEFORE.format(all=3)
+
+
+@pytest.mark.parametrize("version", [0, -1, True, "2", None, 2.0])
+def test_a_version_that_is_none_is_passed_over(version):
+    put(YEAR, "rise", "1", version=version)
+    assert work_file.read() == Contents()
+
+
+def test_every_line_written_now_says_its_version():
+    give(opened().ask("rise"), "303")
+    assert json.loads(work_file.path().read_bytes())["version"] == work_file.VERSION == 2
+    assert work_file.read().entries[0] == Entry(
+        STORY, YEAR, "rise", {"value": "303", "reason": ""}, work_file.read().entries[0].when
+    )
