@@ -32,7 +32,8 @@ NOUNS = (
 )
 IN_WORDS = re.compile(
     "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half an?|half|dozen)"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half an?|half|"
+    "dozen)"
     rf"(?:[ -]\w+)?[ -](?:{NOUNS})\b",
     re.IGNORECASE,
 )
