@@ -18,6 +18,7 @@ from typing import Any
 import anywidget
 import pandas as pd
 import traitlets
+from IPython.display import publish_display_data
 
 from ..explorers.view import Control, Explorer, Preset, View
 from . import saved
@@ -29,6 +30,8 @@ MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 SLICE = 0.06
 """Seconds given to one request for states. What is not ready by then the browser asks for again, so that a cell or a
@@ -130,13 +133,14 @@ class _Face(anywidget.AnyWidget):
         """HTML and plain text."""
         raise NotImplementedError  # not an abstract class: its metaclass would clash with the widget's
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
+    def _ipython_display_(self) -> None:
+        """Two outputs: what a reader without Python sees, and the widget, which takes its place while it is alive.
+
+        In one output a notebook opened again would show "model not found": there a widget view goes before HTML.
+        """
         html, plain = self._saved()
-        return {**data, "text/html": html, "text/plain": plain}, metadata
+        publish_display_data({"text/html": html + saved.STYLE, "text/plain": plain})
+        publish_display_data({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}})
 
 
 class LiveExplorer(_Face):
