@@ -47,9 +47,7 @@ class Lesson:
 
     def ask(self, name: str) -> LiveItem:
         """The item of this name, ready to be answered. Raises ReaderError where the notebook has none of this name."""
-        if name not in self.items:
-            raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
-        item = self.items[name]
+        item = self._item(name)
         shown, answer = 0, {**BLANK, **self._answers.get(name, {})}
 
         def respond(message: dict) -> dict:
@@ -72,8 +70,18 @@ class Lesson:
             first |= self._letter()
         return LiveItem(spec, respond, first)
 
+    def _item(self, name: str) -> practice.Item:
+        if name not in self.items:
+            raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
+        return self.items[name]
+
     def explore(self, name: str, after: str = "") -> LiveExplorer:
-        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
+        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip".
+
+        Raises ReaderError where there is no explorer, or the notebook has no item, of this name.
+        """
+        if after:
+            self._item(after)
         live = LiveExplorer(self._explorer(name), GATE if after else "")
         if after in self._answers:
             live.swap(self._explorer(name, after))  # only now, so that a saved notebook holds no prediction

@@ -192,8 +192,12 @@ class Face:
 
 
 @contextmanager
-def serve(browser: Browser, folder: Path) -> Iterator[Lab]:
-    """A JupyterLab server on a copy of notebooks/ and data/ inside `folder`; nothing of the user's own is read."""
+def serve(browser: Browser, folder: Path, *options: str) -> Iterator[Lab]:
+    """A JupyterLab server on a copy of notebooks/ and data/ inside `folder`; nothing of the user's own is read.
+
+    It is started by the environment's FRONT_END_PYTHON, such as that of an environment with older versions, else by the
+    Python that runs the tests.
+    """
     site = folder / "site"
     for name in ("notebooks", "data"):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
@@ -213,9 +217,11 @@ def serve(browser: Browser, folder: Path) -> Iterator[Lab]:
     work.mkdir()
     env = {**os.environ, **own, "JUPYTERLAB_SETTINGS_DIR": str(settings), "CLAIMLAB_WORK_FOLDER": str(work)}
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
+        os.environ.get("FRONT_END_PYTHON", sys.executable), "-m", "jupyterlab", "--no-browser", "--allow-root",
+        "--expose-app-in-browser", "--JupyterNotebookApp.expose_app_in_browser=True",
         "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0",
         f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={site}",
+        *options,
     ]  # fmt: skip
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(command, env=env, cwd=site, stdout=log, stderr=subprocess.STDOUT)

@@ -7,6 +7,7 @@ later one names the pieces it shares by number.
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 import time
@@ -20,6 +21,7 @@ import pandas as pd
 import traitlets
 from IPython.display import publish_display_data
 
+from ..claims.errors import ReaderError
 from ..explorers.view import Control, Explorer, Preset, View
 from . import saved
 from .words import WORDS
@@ -31,7 +33,7 @@ MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
 
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+LOG = logging.getLogger(__name__)
 
 SLICE = 0.06
 """Seconds given to one request for states. What is not ready by then the browser asks for again, so that a cell or a
@@ -43,10 +45,16 @@ def cut(svg: str) -> list[str]:
     return re.split(r"(?=<g id=)", svg) if svg else []
 
 
-def _problem(word: str, error: Exception) -> str:
+def sentence_of(error: Exception) -> str:
     """An exception as a sentence. A ValueError of the kit is one already."""
-    told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
-    return WORDS[word].format(problem=told)
+    return str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+
+
+def _problem(word: str, error: Exception) -> str:
+    """An exception as a sentence in a face; where it is not one of ours, its traceback goes to the log."""
+    if not isinstance(error, ReaderError):
+        LOG.error("%s, told in a face", type(error).__name__, exc_info=error)
+    return WORDS[word].format(problem=sentence_of(error))
 
 
 def _table(table: pd.DataFrame) -> dict[str, list]:
@@ -120,6 +128,9 @@ class _Shown:
             "words": WORDS,
         }
         return {"spec": spec, "pool": self.pool, "states": {first: self.state(first)}, "generation": self.generation}
+
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 class _Face(anywidget.AnyWidget):

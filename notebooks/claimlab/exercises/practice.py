@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .terms import fill
 
@@ -75,8 +76,12 @@ class Item:
 def load(notebook: str) -> dict[str, Item]:
     """The items of a notebook, by name, in their order; after them those that every notebook has.
 
-    A notebook's own item takes the place of a shared one of the same name.
+    A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with the notebooks there
+    are, for another name.
     """
+    known = sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
+    if notebook not in known:
+        raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
 
