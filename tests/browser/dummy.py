@@ -22,6 +22,7 @@ CELLS = (
     "LiveItem(item('letter', 'letter'), Memory(), {'value': 'Dear office,\\n1. How many?'})",
     "LiveItem(item('rows', 'unmarked', rows=[{'label': 'Unit', 'options': ['no', 'yes']}]), Memory())",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
+    "LiveItem(item('my_work', 'my work', limit=1000), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
 )
 """The cells of the notebook the tests run."""
