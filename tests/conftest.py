@@ -1,4 +1,4 @@
-"""What every test run needs before it starts: an empty work folder, and the repairs to nbval.
+"""What every test run needs before it starts: an empty work folder, and reports of pictures that can be looked at.
 
 To run one notebook by itself: `.venv/bin/python -m pytest tests/conftest.py notebooks/NAME.ipynb`.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import nbval_repairs
+import nbval_pictures
 from claimlab.claims import ledger
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
@@ -20,7 +20,7 @@ WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
 _empty = tempfile.TemporaryDirectory(prefix="claimlab-")
 os.environ[WORK_FOLDER] = _empty.name
 
-nbval_repairs.make()
+nbval_pictures.use()
 
 
 @pytest.fixture(autouse=True)

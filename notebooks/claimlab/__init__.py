@@ -10,9 +10,32 @@ The rooms, from the ground up; a room imports only from rooms below its own:
     lesson                      what a notebook talks to
 """
 
+import gc
 import logging
 
-from .lesson import open_lesson
+from .claims.errors import ReaderError
+
+MISSING = (
+    "The package {package} is not installed in the Python that runs this notebook. If you can choose another kernel, "
+    "it may have it (Kernel menu, Change Kernel). To install it, run this line in a cell of its own:\n"
+    "%pip install -r ../requirements.txt\n"
+    "Then restart the kernel (Kernel menu, Restart Kernel) and run the cells from the top."
+)
+
+# Where the home folder cannot be written, matplotlib takes a temporary one, which will do, and says so twice in red.
+logging.getLogger("matplotlib").addFilter(lambda record: record.funcName != "_get_config_or_cache_dir")
+
+try:
+    from .lesson import open_lesson
+except ModuleNotFoundError as missing:
+    package = str(missing.name).partition(".")[0]
+    if package == __name__:
+        raise
+    raise ReaderError(MISSING.format(package=package)) from None
+
+# Nothing imported so far will ever be garbage. Without this, one drawing in fourteen waits for a look at all of it.
+gc.collect()
+gc.freeze()
 
 # What a student is told in a sentence, its traceback is in the log; nobody sees that log who has not asked for it.
 logging.getLogger(__name__).addHandler(logging.NullHandler())

@@ -82,8 +82,10 @@ class Lesson:
     def explore(self, name: str, after: str = "") -> LiveExplorer:
         """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip".
 
-        Raises ReaderError where the notebook has no such item.
+        Raises ReaderError where there is no explorer, or the notebook has no item, of this name.
         """
+        if after:
+            self._item(after)
         live = LiveExplorer(registry.make(name, self.ledger), GATE if after else "")
         if after:
             item, entry = self._item(after), self._answers.newest(after)

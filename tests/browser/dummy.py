@@ -24,6 +24,7 @@ CELLS = (
     "two = [row('one', 'a', 'b'), row('two', 'a', 'b')]\n"
     "LiveItem(item('rows', 'several', rows=two), Memory(), {'value': {'gone': 'a', 'two': 'b'}})",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
+    "LiveItem(item('my_work', 'my work', limit=1000), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
 )
 """The cells of the notebook the tests run."""

@@ -25,6 +25,8 @@ CHROME_PATHS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
 )
+LAB, NOTEBOOK = "doc/tree", "notebooks"
+"""The front ends, by how their addresses begin: JupyterLab, and Jupyter Notebook 7."""
 DARK, LIGHT = "JupyterLab Dark", "JupyterLab Light"
 
 
@@ -67,7 +69,9 @@ class Lab:
         return json.loads(body) if body else None
 
     @contextmanager
-    def open(self, notebook: str, width: int = 1280, height: int = 900, **page: object) -> Iterator[Notebook]:
+    def open(
+        self, notebook: str, width: int = 1280, height: int = 900, front_end: str = LAB, **page: object
+    ) -> Iterator[Notebook]:
         """A notebook in a fresh browser profile, its kernel ready; at the end page and kernel are closed.
 
         `notebook` is a path inside the copy, such as "notebooks/00_start_here.ipynb".
@@ -75,7 +79,7 @@ class Lab:
         context = self._browser.new_context(viewport={"width": width, "height": height}, **page)
         try:
             tab = context.new_page()
-            tab.goto(f"{self.url}/doc/tree/{notebook}?token={self.token}")
+            tab.goto(f"{self.url}/{front_end}/{notebook}?token={self.token}")
             tab.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext", timeout=60_000)
             opened = Notebook(tab)
             opened.ready()
@@ -87,7 +91,7 @@ class Lab:
 
 
 class Notebook:
-    """A notebook open in JupyterLab."""
+    """A notebook open in JupyterLab or Jupyter Notebook."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -192,8 +196,12 @@ class Face:
 
 
 @contextmanager
-def serve(browser: Browser, folder: Path) -> Iterator[Lab]:
-    """A JupyterLab server on a copy of notebooks/ and data/ inside `folder`; nothing of the user's own is read."""
+def serve(browser: Browser, folder: Path, *options: str) -> Iterator[Lab]:
+    """A JupyterLab server on a copy of notebooks/ and data/ inside `folder`; nothing of the user's own is read.
+
+    It is started by the environment's FRONT_END_PYTHON, such as that of an environment with older versions, else by the
+    Python that runs the tests.
+    """
     site = folder / "site"
     for name in ("notebooks", "data"):
         ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
@@ -213,9 +221,11 @@ def serve(browser: Browser, folder: Path) -> Iterator[Lab]:
     work.mkdir()
     env = {**os.environ, **own, "JUPYTERLAB_SETTINGS_DIR": str(settings), "CLAIMLAB_WORK_FOLDER": str(work)}
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser",
+        os.environ.get("FRONT_END_PYTHON", sys.executable), "-m", "jupyterlab", "--no-browser", "--allow-root",
+        "--expose-app-in-browser", "--JupyterNotebookApp.expose_app_in_browser=True",
         "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0",
         f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={site}",
+        *options,
     ]  # fmt: skip
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(command, env=env, cwd=site, stdout=log, stderr=subprocess.STDOUT)

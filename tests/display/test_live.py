@@ -128,7 +128,7 @@ def test_swap_shows_another_explorer(widget: LiveExplorer) -> None:
     widget._hear(widget, {"keys": ["1|1"], "generation": 0}, [])  # asked before the swap
     assert len(widget.send) == before
     # A saved notebook keeps the first: the second may hold what a student predicted.
-    assert "Another." not in widget._repr_mimebundle_()[0]["text/plain"]
+    assert "Another." not in widget._saved()[1]
 
 
 def test_gate_is_open_without_a_sentence_and_opens_on_skip() -> None:
@@ -210,13 +210,18 @@ def test_saved_item_escapes() -> None:
     assert saved.item_text(SPEC) == f"Check. {SPEC['question']}\n  - a\n  - {SHARP}"
 
 
-def test_widgets_carry_their_saved_form() -> None:
+def test_widgets_show_their_saved_form_and_then_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     item, gated, plain = LiveItem(SPEC, dict), LiveExplorer(explorer(), "Predict."), LiveExplorer(explorer())
     for widget in (item, gated, plain):
-        data, _ = widget._repr_mimebundle_()
-        assert set(data) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
-    assert f"<summary>{WORDS['saved_predict']}" in gated._repr_mimebundle_()[0]["text/html"]
-    assert "<summary>Title" in plain._repr_mimebundle_()[0]["text/html"]
+        shown = []
+        monkeypatch.setattr(live, "publish_display_data", shown.append)
+        widget._ipython_display_()
+        form, view = shown
+        assert form == {"text/html": widget._saved()[0] + saved.STYLE, "text/plain": widget._saved()[1]}
+        assert list(view) == [live.WIDGET_VIEW]
+        assert view[live.WIDGET_VIEW]["model_id"] == widget.model_id
+    assert f"<summary>{WORDS['saved_predict']}" in gated._saved()[0]
+    assert "<summary>Title" in plain._saved()[0]
 
 
 def test_the_module_is_small_and_its_words_exist() -> None:

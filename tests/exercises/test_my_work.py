@@ -255,6 +255,5 @@ def test_its_saved_form_holds_no_answer():
     press(this.ask("rewrite"), answer={"value": "private", "reason": ""})
     widget = this.my_work()
     press(widget, my_work="show")
-    data, _ = widget._repr_mimebundle_()
-    assert "private" not in data["text/html"] + data["text/plain"]
+    assert not any("private" in form for form in widget._saved())
     assert WORDS["saved_my_work"] in saved.item_html(widget.spec)

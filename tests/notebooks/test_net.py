@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 from nbformat import v4
 
-import nbval_repairs
+import nbval_pictures
 import refresh
 from claimlab.exercises import work_file
 
@@ -99,7 +99,7 @@ def repository(tmp_path) -> Path:
     for folder in ("notebooks", "data"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=left_out)
     (copy / "tests/tools").mkdir(parents=True)
-    for file in ("tests/conftest.py", "tests/tools/nbval_repairs.py", "pyproject.toml"):
+    for file in ("tests/conftest.py", "tests/tools/nbval_pictures.py", "pyproject.toml"):
         shutil.copy(ROOT / file, copy / file)
     return copy
 
@@ -189,6 +189,6 @@ def test_an_error_in_a_cell_is_told_and_nothing_is_written(tmp_path):
 
 def test_a_failing_picture_is_put_where_a_person_can_look_at_it(tmp_path):
     html = '<img alt="" src="data:image/svg+xml;base64,PHN2Zy8+"> <img src="data:image/svg+xml;base64,PHN2Zy8+">'
-    paths = nbval_repairs.write_pictures(html, "02-cell-3-now", tmp_path / "failed")
+    paths = nbval_pictures.write_pictures(html, "02-cell-3-now", tmp_path / "failed")
     assert [path.name for path in paths] == ["02-cell-3-now.svg", "02-cell-3-now-2.svg"]
     assert [path.read_text() for path in paths] == ["<svg/>", "<svg/>"]

@@ -79,6 +79,8 @@ BREAKS: list[tuple[str, Callable[[NotebookNode], object]]] = [
     ("python3", lambda n: n.metadata.kernelspec.update(name="mine")),
     ("no_machine_path", lambda n: n.cells[1].outputs[0].data.update({"text/plain": "/home/me/a.csv"})),
     ("no_machine_path", lambda n: n.cells[3].update(source=r"open('C:\\Users\\me\\a.csv')")),
+    ("compared", lambda n: n.cells[3].metadata.update(tags=["nbval-ignore-output"])),
+    ("compared", lambda n: n.cells[3].metadata.update(tags=["nbval-skip"])),
     ("no_widget_state", lambda n: n.metadata.update(widgets={})),
     ("no_widget_view", lambda n: n.cells[1].outputs[0].data.update({refresh.WIDGET_VIEW: {}})),
     ("numbers_bound", lambda n: n.cells[2].update(source="## Part\n\nThere were 1,665 arrests.")),

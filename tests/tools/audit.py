@@ -111,6 +111,18 @@ def no_widget_view(notebook: NotebookNode) -> list[str]:
 
 
 @rule
+def compared(notebook: NotebookNode) -> list[str]:
+    """nbval compares every cell but one kind: `interact` prints into an output of its own, which nbval takes for the
+    cell's."""
+    return [
+        f"cell {i} is tagged {tag}, and is no interact"
+        for i, cell in enumerate(notebook.cells, 1)
+        for tag in cell.metadata.get("tags", [])
+        if tag.startswith("nbval") and not (tag == "nbval-ignore-output" and "@interact(" in cell.source)
+    ]
+
+
+@rule
 def pictures_described(notebook: NotebookNode) -> list[str]:
     """Every picture has an alternative text; an explorer, which sits folded, says the same in a paragraph too."""
     problems = []

@@ -21,6 +21,7 @@ from traitlets.config import Config
 import refresh
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
+from claimlab.display import saved
 from claimlab.display.words import WORDS
 from claimlab.exercises import practice
 
@@ -105,6 +106,7 @@ def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode |
 
 def opened(html: str) -> str:
     """An explorer's saved form without its fold and without its words for the screen."""
+    html = html.removesuffix(saved.STYLE)
     first = f"<details><summary>{escape(WORDS['saved_predict'])}</summary>"
     if html.startswith(first):
         html = f'<div class="overleaf">{html.removeprefix(first).removesuffix("</details>")}</div>'

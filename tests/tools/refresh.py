@@ -103,7 +103,8 @@ def execute(notebook: NotebookNode, name: str, folder: Path) -> None:
     )
     with tempfile.TemporaryDirectory(prefix="claimlab-") as empty:
         try:
-            client.execute(env={**os.environ, WORK_FOLDER: empty})
+            # nbclient leaves a manager that it is given running, unless told.
+            client.execute(env={**os.environ, WORK_FOLDER: empty}, cleanup_kc=True)
         except CellExecutionError as error:
             why = f"stopped with {error.ename}: {error.evalue}"
         except CellTimeoutError:
@@ -125,6 +126,8 @@ def normalise(notebook: NotebookNode) -> None:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET_VIEW, None)
+        if "outputs" in cell:
+            cell.outputs = [output for output in cell.outputs if output.get("data") != {}]
 
 
 def refreshed(path: Path) -> bytes:

@@ -19,6 +19,10 @@ DATA = Path(__file__).parents[3] / "data"
 MOST_ROWS = 5_000
 """A ledger of one article has some dozens of rows; a file far beyond that is another file."""
 MOST_PROBLEMS = 20
+NO_DATA = (
+    "The folder data is missing, or the file datapackage.json in it. It belongs beside the folder notebooks: put it "
+    "back there, or download everything once more."
+)
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,11 @@ class TableError(ReaderError):
 
 
 def schema(resource: str, data: Path = DATA) -> dict[str, Any]:
-    """The schema of a resource of the data package, by the resource's name."""
-    package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    """The schema of a resource of the data package, by the resource's name. Raises ReaderError without the package."""
+    try:
+        package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ReaderError(NO_DATA) from None
     found = next(r for r in package["resources"] if r["name"] == resource)["schema"]
     return json.loads((data / found).read_text(encoding="utf-8")) if isinstance(found, str) else found
 

@@ -5,9 +5,15 @@ const STEM = "cl" + Math.random().toString(36).slice(2, 8);
 let made = 0;
 const newId = () => `${STEM}-${++made}`;
 
+// Keys pressed in a control are the control's. Jupyter Notebook 7 looks up its shortcuts before a key reaches our
+// listeners, and asks the focused element itself for this attribute; one on an element around it is not seen.
+const OWN_KEYS = "data-lm-suppress-shortcuts";
+const FOCUSABLE = new Set(["a", "button", "iframe", "input", "select", "summary", "textarea"]);
+
 // make("p", { class: "cl-note", onclick: f, hidden: true }, "text", child): false and null attributes are left out.
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  if (FOCUSABLE.has(tag)) element.setAttribute(OWN_KEYS, "true");
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
@@ -20,13 +26,23 @@ function make(tag, attributes = {}, ...children) {
 // "Only when {label} is {text}." with the words put in.
 const fill = (sentence, parts) => sentence.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
+const saving = (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+
 // The outermost element of a face. JupyterLab would take arrows, Enter and letters for its own shortcuts; only
 // Ctrl + S or Cmd + S goes on, so that saving works from inside a field.
 function makeRoot(label) {
   const root = make("div", { class: "claimlab", role: "group", "aria-label": label });
-  const saving = (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
   for (const name of ["keydown", "keypress", "keyup"])
     root.addEventListener(name, (event) => { if (!saving(event)) event.stopPropagation(); });
+  // On the window, because that is the only place that hears a key before Jupyter Notebook 7 does.
+  const letSave = (event) => {
+    const field = event.target;
+    if (!saving(event) || !root.contains(field) || !field.hasAttribute(OWN_KEYS)) return;
+    field.removeAttribute(OWN_KEYS);
+    setTimeout(() => field.setAttribute(OWN_KEYS, "true"));
+  };
+  root.addEventListener("focusin", () => window.addEventListener("keydown", letSave, true));
+  root.addEventListener("focusout", () => window.removeEventListener("keydown", letSave, true));
   return root;
 }
 

@@ -22,7 +22,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   // A table wider than the page can be scrolled, so it must be reachable from the keyboard.
   const width = new ResizeObserver(() => {
     const wide = table.scrollWidth > table.clientWidth;
-    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", words.table]])
+    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", words.table], [OWN_KEYS, "true"]])
       wide ? table.setAttribute(name, value) : table.removeAttribute(name);
   });
   width.observe(table);

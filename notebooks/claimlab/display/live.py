@@ -19,6 +19,7 @@ from typing import Any, cast
 import anywidget
 import pandas as pd
 import traitlets
+from IPython.display import publish_display_data
 
 from ..claims.errors import ReaderError
 from ..exercises.practice import Spec
@@ -130,6 +131,9 @@ class _Shown:
         return {"spec": spec, "pool": self.pool, "states": {first: self.state(first)}, "generation": self.generation}
 
 
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
 class _Face(anywidget.AnyWidget):
     """A widget that also carries what a reader without Python sees."""
 
@@ -141,13 +145,14 @@ class _Face(anywidget.AnyWidget):
         """HTML and plain text."""
         raise NotImplementedError  # not an abstract class: its metaclass would clash with the widget's
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict] | None:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        if bundle is None:
-            return None
-        data, metadata = bundle
+    def _ipython_display_(self) -> None:
+        """Two outputs: what a reader without Python sees, and the widget, which takes its place while it is alive.
+
+        In one output a notebook opened again would show "model not found": there a widget view goes before HTML.
+        """
         html, plain = self._saved()
-        return {**data, "text/html": html, "text/plain": plain}, metadata
+        publish_display_data({"text/html": html + saved.STYLE, "text/plain": plain})
+        publish_display_data({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}})
 
 
 class LiveExplorer(_Face):

@@ -16,6 +16,17 @@ from ..exercises.practice import Option, Spec
 from ..explorers.view import Explorer
 from .words import WORDS
 
+STYLE = (
+    '<style class="cl-saved">'
+    ".jp-OutputArea-child:has(.cl-saved):has(+ .jp-OutputArea-child .claimlab),"
+    ".jp-OutputArea-child:has(.cl-saved) + .jp-OutputArea-child:not(:has(.claimlab)){display:none}"
+    "</style>"
+)
+"""Goes with a saved form whose widget is the next output: one of the two is in sight, the widget if it has come alive.
+
+An untrusted notebook drops the style, and shows no widget either.
+"""
+
 
 def _table_html(table: pd.DataFrame) -> str:
     head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in table.columns)

@@ -41,8 +41,8 @@ WORDS = {
     "unread": "This file could not be read. Choose the file you downloaded here.",
     # the saved forms (no Python running)
     "saved_predict": "Predict first, then open",
-    "saved_explorer": "Run this cell to move the controls. They stand at:",
-    "saved_item": "Run this cell to answer.",
-    "saved_my_work": "Run this cell for the buttons.",
+    "saved_explorer": "To move the controls, run the cells from the top (Run menu, Run All Cells). They stand at:",
+    "saved_item": "To answer, run the cells from the top (Run menu, Run All Cells).",
+    "saved_my_work": "For the buttons, run the cells from the top (Run menu, Run All Cells).",
 }
 """The fixed sentences and labels of the faces."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, get_args
 
+from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import item_files
 from .terms import fill
@@ -120,9 +121,12 @@ class Spec(TypedDict):
 def load(notebook: str) -> dict[str, Item]:
     """The items of a notebook, by name, in their order; after them those that every notebook has.
 
-    A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with a sentence for
-    every problem, where a file or an item is not as it should be.
+    A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with the notebooks there
+    are for another name, and with a sentence for every problem where a file or an item is not as it should be.
     """
+    known = sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
+    if notebook not in known:
+        raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
 

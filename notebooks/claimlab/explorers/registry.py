@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import (
     claim_cards,
@@ -38,9 +39,8 @@ EXPLORERS: dict[str, Callable[[Ledger, str | None], Explorer]] = {
 def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The explorer of this name on a story.
 
-    Raises ValueError, with the names there are, for another name, and ReaderError where the story lacks what the
-    explorer shows.
+    Raises ReaderError, with the names there are, for another name, and where the story lacks what the explorer shows.
     """
     if name not in EXPLORERS:
-        raise ValueError(f"There is no explorer called {name!r}. There are: {', '.join(EXPLORERS)}.")
+        raise ReaderError(f"There is no explorer called {name!r}. There are: {', '.join(EXPLORERS)}.")
     return EXPLORERS[name](ledger, predicted)
