@@ -11,12 +11,11 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import anywidget
-import pandas as pd
 import traitlets
 
 from ..explorers.view import Control, Explorer, Preset, View
@@ -25,7 +24,7 @@ from .words import WORDS
 
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "explorer.js", "item.js", "my_work.js", "mount.js",
+    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
@@ -44,13 +43,6 @@ def _problem(word: str, error: Exception) -> str:
     """An exception as a sentence. A ValueError of the kit is one already."""
     told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
     return WORDS[word].format(problem=told)
-
-
-def _table(table: pd.DataFrame) -> dict[str, list]:
-    return {
-        "columns": [str(column) for column in table.columns],
-        "rows": [[str(cell) for cell in row] for row in table.itertuples(index=False)],
-    }
 
 
 def _control(control: Control, explorer: Explorer) -> dict[str, Any]:
@@ -102,7 +94,8 @@ class _Shown:
         return {
             "svg": [self.numbers.get(piece, piece) for piece in cut(view.picture)],
             "verdict": view.verdict,
-            "table": _table(view.table),
+            "boxes": [asdict(boxes) for boxes in view.boxes],
+            "table": asdict(view.table),
             "description": view.description,
         }
 

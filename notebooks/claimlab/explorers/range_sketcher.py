@@ -13,7 +13,7 @@ from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
 from ..claims.ledger import Claim, Ledger
-from .view import Control, Explorer, View
+from .view import Control, Explorer, Table, View
 
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
@@ -140,7 +140,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What", "Number", "Rests on"])
+    table = Table(("What", "Number", "Rests on"), _rows(state))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 
