@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 
-import pandas as pd
-
-from claimlab.explorers.view import Control, Explorer, Preset, View
+from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset, Table, View
 
 CELLS = (
-    "from claimlab.display.live import LiveExplorer, LiveItem\nfrom dummy import Memory, explorer, item, offered, row",
+    "from claimlab.display.live import LiveExplorer, LiveItem\n"
+    "from dummy import Memory, boxes, explorer, item, offered, row",
     "first = LiveExplorer(explorer())\nfirst",
     "second = LiveExplorer(explorer('Second explorer'))\nsecond",
     "first",
     "gated = LiveExplorer(explorer('Gated explorer'), 'Predict before you look.')\ngated",
+    "LiveExplorer(boxes())",
     "LiveItem(item('number', 'number', unit='months', reason='Why?', hints=2), Memory())",
     "LiveItem(item('choice', 'choice', options=offered('1', '12', '<b>all</b>')), Memory())",
     "LiveItem(item('text', 'text'), Memory())",
@@ -42,9 +42,33 @@ def draw(count: int, share: int, colour: str, place: str, doubled: bool) -> View
     text = f'<g id="text"><text x="20" y="110" font-size="14">{count} and {share} in {place}</text></g>'
     frame = '<rect width="360" height="130" fill="white"/><g id="axis"><path d="M20 80H340" stroke="black"/></g>'
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 130">{frame}{bars}{text}</svg>'
-    wide = {"Rests": ["on nothing in particular"] * 2, "Counted": ["incomprehensibly"] * 2, "Remark": ["none"] * 2}
-    table = pd.DataFrame({"What": ["Size", "Place <b>"], "Value": [f"{size:,}", place], **wide})
+    wide = "on nothing in particular", "incomprehensibly", "none"
+    rows = ("Size", f"{size:,}", *wide), ("Place <b>", place, *wide)
+    table = Table(("What", "Value", "Rests", "Counted", "Remark"), rows)
     return View(picture, f"The size is {size:,} in {place}.", table, f"A {colour} bar, {count} long, for {place}.")
+
+
+HOSTILE = '<b>bold</b> $x$ *a* "q" \u05d0\u05d1\u05d2 ' + "w" * 400
+
+
+def boxed(at: str) -> View:
+    """Every kind of box and of mark, on a scale and off it, with hostile text in each place."""
+    marks = "fits", "with care", "assume", "no", "the same", "assumed", "not told"
+    told = Card(HOSTILE, tuple(Line(f"{mark} {at}", HOSTILE, mark) for mark in marks))
+    scale = Card(
+        "Scale", (Line("a", "half", "chosen", (0, 0.5)), Line("b", HOSTILE, span=(0.25, 1)), Line("c", "none"))
+    )
+    rungs = Card("upper", (Line("", HOSTILE),), empty=True), Card("lower", (Line("", at), Line("", "x")), "chosen")
+    table = Table(
+        ("What", "Left", HOSTILE), [("unit", "a", HOSTILE), ("answer", "", "")], numbers=("Left",),
+        notes=[(Line("", HOSTILE, "no"), Line("", "x", "assume")), (Line("", f"at {at}"),)], caption="Line by line",
+    )  # fmt: skip
+    groups = Boxes((told, *rungs)), Boxes((scale,)), Boxes(rungs, ladder=True), Boxes((rungs[1],), HOSTILE)
+    return View("", f"Boxes at {at}.", table, f"In sentences, {at}.", groups)
+
+
+def boxes() -> Explorer:
+    return Explorer("Boxed explorer", (control("radio", "at", "At", ("here", "there"), "here"),), boxed)
 
 
 def control(kind: str, name: str, label: str, options: tuple, value: object, unit: str = "", **more: object) -> Control:

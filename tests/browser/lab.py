@@ -11,11 +11,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
+
+from claimlab.explorers.view import View
+from shown import table_words, words
 
 ROOT = Path(__file__).parents[2]
 CHROME_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -173,16 +176,21 @@ class Face:
     def reply(self) -> Locator:
         return self.root.locator(".cl-reply")
 
-    def expect_view(self, view: object, timeout: float = 5000) -> None:
-        """Waits until verdict, table, picture and description are those of a claimlab `View`, and none is stale."""
+    def expect_view(self, view: View, timeout: float = 5000) -> None:
+        """Waits until verdict, picture or boxes, table and description are those of `view`, and none is stale."""
         expect(self.verdict).to_have_text(view.verdict, timeout=timeout)
         expect(self.root).not_to_have_class("claimlab cl-stale")
+        assert self._shown(".cl-boxes") == _squeezed(words(view.boxes))
         table = self.root.locator(".cl-table")
-        assert table.locator("thead th, thead td").all_text_contents() == [str(name) for name in view.table.columns]
-        rows = [row.locator("th, td").all_text_contents() for row in table.locator("tbody tr").all()]
-        assert rows == [[str(cell) for cell in row] for row in view.table.itertuples(index=False)]
+        assert self._shown(".cl-table") == _squeezed(table_words(view.table))
+        if view.table.rows and not view.table.notes:
+            rows = [row.locator("th, td").all_text_contents() for row in table.locator("tr").all()]
+            assert rows == [list(row) for row in (view.table.columns, *view.table.rows)]
         assert self.root.locator(".cl-body details p").text_content() == view.description
-        assert self.root.get_by_role("img", name=view.description, exact=True).count() == 1
+        assert self.root.get_by_role("img", name=view.description, exact=True).count() == bool(view.picture)
+        if not view.picture:
+            expect(self.root.locator(".cl-picture")).to_be_hidden()
+            return
         same = self.root.locator(".cl-picture").evaluate(
             """(picture, svg) => {
                 const shown = picture.shadowRoot.querySelector("svg").cloneNode(true);
@@ -193,6 +201,15 @@ class Face:
             view.picture,
         )
         assert same, "the picture in the page is not the view's"
+
+    def _shown(self, part: str) -> str:
+        """The words of a part of the explorer, without spaces; none where it is hidden."""
+        found = self.root.locator(part)
+        return _squeezed(found.text_content()) if found.is_visible() else ""
+
+
+def _squeezed(said: Iterable[str]) -> str:
+    return "".join("".join(said).split())
 
 
 @contextmanager

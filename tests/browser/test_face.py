@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from claimlab.display.words import WORDS
 from claimlab.explorers.view import Explorer
-from dummy import NAME
+from dummy import HOSTILE, NAME, boxes
 from lab import DARK, LIGHT, Lab, Notebook
 
 
@@ -64,6 +64,46 @@ def test_a_preset_sets_the_controls_until_one_is_moved(notebook: Notebook, pure:
     expect(preset).to_have_value("Large")
     face.press("Count", "ArrowLeft")
     expect(preset).to_have_value(WORDS["choose"])
+
+
+def test_boxes_are_the_views_words_as_text(notebook: Notebook) -> None:
+    face, pure = notebook.face("Boxed explorer"), boxes()
+    face.expect_view(pure.view())
+    face.press("here", "ArrowDown")
+    face.expect_view(pure.view(at="there"))
+    root = face.root
+    assert root.locator("b, i").count() == 0
+    assert root.locator("dd", has_text=HOSTILE).count() == 8
+    assert root.get_by_role("group", name="Scale", exact=True).locator(".cl-track").count() == 3
+    # A bar lies where its span says.
+    track, bar = (root.locator(f".cl-scale > :nth-child(2) {part}").bounding_box() for part in (".cl-track", ".cl-bar"))
+    assert abs(bar["x"] - track["x"] - track["width"] * 0.25) < 1
+    assert abs(bar["width"] - track["width"] * 0.75) < 1
+    assert root.locator("ol > li").count() == 2
+    expect(root.locator(".cl-table tbody th").first).to_have_attribute("rowspan", "2")
+    expect(root.locator(".cl-table summary, summary")).to_have_text(WORDS["in_sentences"])
+
+
+def test_a_mark_is_told_without_colour(notebook: Notebook) -> None:
+    """Its word apart, no two of the four looks of the checker share outline, corners and weight of filling."""
+    looks = (
+        notebook.face("Boxed explorer")
+        .root.locator("dd .cl-mark")
+        .evaluate_all("""(all) => all.map((mark) => {
+        const { borderStyle, borderRadius, backgroundColor } = getComputedStyle(mark);
+        return [mark.dataset.mark, [borderStyle, borderRadius, backgroundColor !== "rgba(0, 0, 0, 0)"].join()];
+    })""")
+    )
+    four = {mark: look for mark, look in looks if mark in ("fits", "with care", "assume", "no")}
+    assert len(four) == len(set(four.values())) == 4
+
+
+def test_only_the_columns_named_hold_numbers(notebook: Notebook) -> None:
+    """ "5" and "1,000" in a column that is not named stay on the left."""
+    plain = notebook.face("Dummy explorer").root
+    assert plain.locator(".cl-number").count() == 0
+    numbers = notebook.face("Boxed explorer").root.locator(".cl-number")
+    assert numbers.all_text_contents() == ["Left", "a"]
 
 
 def test_a_failing_view_is_a_sentence_and_heals(notebook: Notebook, pure: Explorer) -> None:

@@ -8,13 +8,15 @@ import time
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import pandas as pd
 import pytest
 
+from claimlab.claims import ledger
 from claimlab.display import live, saved
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.words import WORDS
-from claimlab.explorers.view import Control, Explorer, Preset, View
+from claimlab.explorers import registry
+from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset, Table, View
+from shown import table_words, words
 
 SHARP = '<b onclick="x">&"'
 
@@ -25,7 +27,7 @@ def draw(count: int, share: int) -> View:
     if count == 4:
         raise KeyError("four")
     svg = f'<svg><g id="still"><path/></g><g id="moving"><rect width="{count}"/></g></svg>'
-    table = pd.DataFrame({"What": [SHARP], "Count": [str(count)]})
+    table = Table(("What", "Count"), [(SHARP, str(count))], numbers=("Count",))
     return View(svg, f"{count} at {share} {SHARP}", table, f"Described {count} {SHARP}")
 
 
@@ -78,7 +80,11 @@ def test_states_are_those_of_the_pure_view(widget: LiveExplorer) -> None:
         view = pure.view(**pure.values(key))
         assert put_together(widget, state) == view.picture
         assert (state["verdict"], state["description"]) == (view.verdict, view.description)
-        assert state["table"] == {"columns": list(view.table), "rows": view.table.values.tolist()}
+        assert state["boxes"] == []
+        assert state["table"] == {
+            "columns": ("What", "Count"), "rows": [(SHARP, str(pure.values(key)["count"]))], "numbers": ("Count",),
+            "notes": (), "caption": "The same in numbers",
+        }  # fmt: skip
         assert state["svg"].count(0) == 1  # what does not move is sent once
 
 
@@ -200,6 +206,46 @@ def test_saved_explorer_escapes_and_tells_everything() -> None:
     assert view.verdict in plain
     assert view.description in plain
     assert f"{SHARP}: Count 1" in plain
+
+
+def boxed(count: int, share: int) -> View:
+    lines = Line(SHARP, SHARP, "no"), Line("Span", "some", span=(0.25, 1))
+    cards = Card(SHARP, lines, "chosen"), Card("Second", (Line("", SHARP, "fits"), Line("", "more")), empty=True)
+    table = Table(
+        ("What", SHARP), [(SHARP, "x"), ("bare", "")],
+        notes=[(Line("", SHARP, "with care"), Line("", "", "fits")), (Line("", "alone"),)], caption=SHARP,
+    )  # fmt: skip
+    groups = Boxes(cards), Boxes(cards[1:], SHARP, ladder=True)
+    return View("", "Verdict", table, "Description", groups)
+
+
+def test_boxes_go_to_the_browser_as_they_are() -> None:
+    widget = LiveExplorer(explorer(draw=boxed))
+    first, second = widget.states["1|1"]["boxes"]
+    assert first["cards"][0]["lines"][1] == {"label": "Span", "text": "some", "mark": "", "span": (0.25, 1)}
+    assert (first["ladder"], second["ladder"], second["title"]) == (False, True, SHARP)
+    assert widget.states["1|1"]["table"]["notes"][0][1] == {"label": "", "text": "", "mark": "fits", "span": None}
+
+
+def test_saved_boxes_are_plain_html() -> None:
+    page = Reader(saved.explorer_html(explorer(draw=boxed)))
+    assert not {"b", "div", "span", "style"} & set(page.tags)
+    assert not [name for name in page.attributes if name.split()[1] not in ("scope", "rowspan", "colspan", "reversed")]
+    assert [page.tags.count(tag) for tag in ("dl", "dt", "dd", "ol", "table", "caption")] == [1, 2, 2, 1, 1, 1]
+    assert (page.attributes["th rowspan"], page.attributes["td colspan"]) == ("2", "1")
+    plain = saved.explorer_text(explorer(draw=boxed))
+    assert f"{SHARP}, chosen\n  {SHARP}: no: {SHARP}\n  Span: some\n" in plain
+    assert f"\n  {SHARP}: {SHARP} x; with care: {SHARP}; fits\n  bare: alone\n" in plain
+
+
+@pytest.mark.parametrize("name", [*sorted(registry.EXPLORERS), "boxed"])
+def test_the_saved_form_has_the_words_of_the_view_and_no_others(name: str) -> None:
+    made = explorer(draw=boxed) if name == "boxed" else registry.make(name, ledger.load("undercover_online"))
+    view, page = made.view(), Reader(saved.explorer_html(made, "Open"))
+    settings = [f"{control.label}: {control.texts[control.index(control.value)]}" for control in made.controls]
+    told = ["Open", made.title, WORDS["saved_explorer"], *settings, view.verdict]
+    told += [*words(view.boxes), *table_words(view.table), view.description]
+    assert "".join(page.words.split()) == "".join("".join(told).split())
 
 
 def test_saved_item_escapes() -> None:

@@ -11,6 +11,7 @@ from claimlab.analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, P
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import claim_editor
+from shown import boxed, cards, frame, lines
 
 ALL = (COUNTS, MONTHS, SOURCE, GAP, ALIKE, PEOPLE, PREVIOUS, REASON)
 
@@ -96,23 +97,23 @@ def test_an_over_claim_is_refused_with_its_reason_and_what_is_left_is_said(artic
     )
 
 
-def test_picture_verdict_table_and_description_tell_the_same(story):
+def test_boxes_verdict_table_and_description_tell_the_same(story):
     editor = claim_editor.explorer(story, predicted="More & more.")
     change = text.change(figures.change.rise_percent(story))
     numbers = [text.number(claim.value) for claim in (story.earlier, story.later)]
     for names in ([], [COUNTS], [MONTHS, GAP], [COUNTS, ALIKE, PEOPLE], list(ALL)):
         view = editor.view(**on(*names))
-        rows = view.table.set_index("What you say")
+        rows, said_in_boxes = frame(view.table).set_index("What you say"), boxed(view)
         for number in numbers:
-            assert [number in part for part in (view.picture, view.verdict, view.description)] == [COUNTS in names] * 3
+            assert [number in part for part in (said_in_boxes, view.verdict, view.description)] == [COUNTS in names] * 3
         for claim in (story.earlier, story.later):
             months = str(claim.period)
-            told = [months in part for part in (view.picture, view.verdict, view.description)]
+            told = [months in part for part in (said_in_boxes, view.verdict, view.description)]
             assert told == [MONTHS in names] * 3
         sized = COUNTS in names and ALIKE in names
-        assert [change in view.picture, change in view.description] == [sized, sized]
+        assert [change in said_in_boxes, change in view.description] == [sized, sized]
         assert (change.lstrip("+−") in view.verdict) == sized
-        assert ("no figure" in view.picture) == (GAP in names) == ("no figure" in view.description)
+        assert ("no figure" in said_in_boxes) == (GAP in names) == ("no figure" in view.description)
         said = fair_sentences.sentence(story, names)
         assert f"“{said}”" in view.verdict
         assert rows.loc["words in the sentence", "Why, or how much"] == text.number(len(said.replace(" –", "").split()))
@@ -122,13 +123,13 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
 
 
 def test_the_table_says_what_the_article_supports(story):
-    rows = claim_editor.explorer(story).view(**on(*ALL)).table
+    rows = frame(claim_editor.explorer(story).view(**on(*ALL)).table)
     assert rows["Does the article support it?"].tolist()[:8] == ["yes"] * 4 + ["it does not say"] * 2 + ["no"] * 2
     assert all(rows["Why, or how much"].tolist()[:8])
 
 
 def test_without_a_prediction_none_is_shown(story):
-    assert "your prediction" not in claim_editor.explorer(story).view().table["What you say"].tolist()
+    assert "your prediction" not in frame(claim_editor.explorer(story).view().table)["What you say"].tolist()
 
 
 def test_the_year_just_before_may_be_called_so(article):
@@ -146,7 +147,9 @@ def test_a_fall_is_called_a_fall(article):
     assert fair_sentences.sentence(fell, []) == "There were fewer arrests in a later period than in an earlier period."
     assert "fell by 11.9%, from 1,362" in fair_sentences.sentence(fell, [COUNTS, ALIKE])
     assert "there was less to find" in fair_sentences.ticks(fell)[-1].label
-    assert "fewer, if both" in claim_editor.explorer(fell).view(**on(ALIKE)).picture
+    view = claim_editor.explorer(fell).view(**on(ALIKE))
+    assert "fewer, if both" in boxed(view)
+    assert lines(cards(view)[1])["The later count is"] == "lower"
 
 
 def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
@@ -155,7 +158,7 @@ def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
     bare = ledger.Ledger("bare", claims, article.units)
     names = [tick.name for tick in fair_sentences.ticks(bare)]
     assert names == [COUNTS, MONTHS, GAP, ALIKE, PREVIOUS, REASON]
-    assert claim_editor.explorer(bare).view(**on(*names)).picture
+    assert "not told" not in boxed(claim_editor.explorer(bare).view(**on(*names)))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +179,40 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
         claim_editor.explorer(article).view(**values)
 
 
-def test_the_same_state_gives_the_same_bytes(story):
-    first, second = (claim_editor.explorer(story).view(**on(*ALL)).picture for _ in range(2))
+def test_what_is_left_open_is_marked_and_a_tick_fills_it(article):
+    editor = claim_editor.explorer(article)
+    earlier, together, later = cards(editor.view())
+    assert lines(earlier) == lines(later) == dict.fromkeys(("How many", "From when to when", "Who says so"), "not told")
+    assert lines(together) == {
+        "The later count is": "higher", "The months between": "not told", "The change": "not told"
+    }  # fmt: skip
+    assert earlier.empty and together.empty and later.empty
+    earlier, together, later = cards(editor.view(**on(*ALL)))
+    assert lines(earlier) == {
+        "How many": "1,362 arrests", "How many people": "assumed as many", "From when to when": "Apr 2021 – Mar 2022",
+        "Who says so": article.earlier.speaker,
+    }  # fmt: skip
+    assert lines(together) == {
+        "The later count is": "higher", "The months between": "Apr 2022 – Sep 2022: no figure printed",
+        "The change": "assumed +22.2%, if both were counted alike",
+    }  # fmt: skip
+    assert not (earlier.empty or together.empty or later.empty)
+
+
+def test_what_is_open_in_the_boxes_is_open_in_the_table(story):
+    """In every state: the same things are left open, and nothing but what is assumed is marked so."""
+    editor = claim_editor.explorer(story)
+    labels = {COUNTS: "How many", MONTHS: "From when to when", SOURCE: "Who says so", GAP: "The months between"}
+    for key in editor.every_key():
+        values = editor.values(key)
+        view = editor.view(**values)
+        shown = [line for card in cards(view) for line in card.lines]
+        open_ = {line.label for line in shown if line.mark == "not told"} - {"The change"}
+        assert open_ == {label for name, label in labels.items() if not values[name]}
+        assert ("assumed" in {line.mark for line in shown}) == (values[ALIKE] or values[PEOPLE])
+
+
+def test_the_same_state_is_the_same_twice(story):
+    first, second = (claim_editor.explorer(story).view(**on(*ALL)) for _ in range(2))
     assert first == second
-    assert "<dc:date>" not in first
+    assert first.picture == ""

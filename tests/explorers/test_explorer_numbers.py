@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from claimlab.claims import ledger, references
 from claimlab.explorers import registry
 from claimlab.explorers.view import Explorer
 from prose_numbers import UNBOUND
+from shown import table_words, words
 
 EXPLORERS = sorted(registry.EXPLORERS)
 STORIES = ("undercover_online", "lost_property")
@@ -68,7 +70,7 @@ def unaccounted(explorer: Explorer, story: str, key: str) -> set[str]:
     """The numbers that verdict and description say and nothing accounts for."""
     view = explorer.view(**explorer.values(key))
     controls = [said for control in explorer.controls for said in (control.label, *control.texts)]
-    table = [*view.table.columns, *view.table.to_numpy().flatten()]
+    table = [*table_words(view.table), *words(view.boxes)]
     return numbers(f"{view.verdict} {view.description}") - numbers(" ".join(map(str, controls + table))) - known(story)
 
 
@@ -89,7 +91,7 @@ def test_a_number_from_nowhere_is_found():
 
     def draw(**values):
         view = honest(**values)
-        return type(view)(view.picture, view.verdict + " That is 4,321 more.", view.table, view.description)
+        return replace(view, verdict=view.verdict + " That is 4,321 more.")
 
     lying = Explorer(explorer.title, explorer.controls, draw)
     assert unaccounted(lying, STORIES[0], lying.key({})) == {"4,321"}

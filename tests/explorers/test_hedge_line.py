@@ -10,6 +10,7 @@ from claimlab.analysis.hedges import ABOUT, ALMOST, BARE, EXACTLY, HALF, HUNDRED
 from claimlab.claims import ledger, references
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import hedge_line
+from shown import frame
 
 
 def test_the_line_opens_on_the_story_s_own_hedge(article):
@@ -20,7 +21,7 @@ def test_the_line_opens_on_the_story_s_own_hedge(article):
         "Under our reading rule, half a step of 100, “almost 1,400” allows 1,350 to 1,399: "
         "below 1,400, and at least half-way up to it from 1,300."
     )
-    inside = view.table.loc[view.table["Under this reading"] == "inside", ["What", "Number"]]
+    inside = frame(view.table).loc[frame(view.table)["Under this reading"] == "inside", ["What", "Number"]]
     assert inside.values.tolist() == [["arrests, Apr 2021 – Mar 2022", "1,362"], ["years of prison sentence", "1,386"]]
 
 
@@ -39,19 +40,19 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert str(reading) in view.verdict and str(reading) in view.description
         assert text.capital(str(reading)) in view.picture
         for end, row in ((reading.first, 0), (reading.last, 1)):
-            assert view.table["Number"][row] == ("none" if end is None else text.number(end))
-        for _, number, place in view.table.iloc[3:].itertuples(index=False):
+            assert frame(view.table)["Number"][row] == ("none" if end is None else text.number(end))
+        for _, number, place in frame(view.table).iloc[3:].itertuples(index=False):
             assert place.startswith("outside") != reading.allows(text.read_number(number))
             assert f">{number}" in view.picture and place in view.picture
         listed = view.description.partition("lie inside:")[2].partition(";")[0]
-        for number, place in view.table.iloc[2:-1, 1:].itertuples(index=False):
+        for number, place in frame(view.table).iloc[2:-1, 1:].itertuples(index=False):
             assert (number in listed) != place.startswith("outside")
 
 
 def test_every_other_number_of_the_story_is_listed(article):
     line = hedge_line.explorer(article)
-    assert list(line.view(figure=1600).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,665"]
-    assert list(line.view(phrase=HUNDREDS).table["Number"][3:]) == ["1,362", "1,386", "1,400", "1,600", "1,665"]
+    assert list(frame(line.view(figure=1600).table)["Number"][3:]) == ["1,362", "1,386", "1,400", "1,665"]
+    assert list(frame(line.view(phrase=HUNDREDS).table)["Number"][3:]) == ["1,362", "1,386", "1,400", "1,600", "1,665"]
 
 
 def test_what_is_assumed_is_said_every_time(story):
@@ -73,7 +74,7 @@ def test_almost_leaves_the_number_itself_out_in_every_state(story):
     line = hedge_line.explorer(story)
     for step in line.controls[2].options:
         for reach in hedges.REACHES:
-            last = line.view(step=step, reach=reach).table.iloc[1]
+            last = frame(line.view(step=step, reach=reach).table).iloc[1]
             assert last["Number"] == text.number(story.part("hedged_count").value - 1)
             assert last["Under this reading"].startswith("open end")
 
@@ -82,7 +83,7 @@ def test_the_prediction_is_drawn_and_listed_beside_the_answer(story):
     lowest = text.number(story.part("hedged_count").value - 20)
     view = hedge_line.explorer(story, predicted=lowest).view()
     own = f"your smallest “{story.part('hedged_count').printed}”"
-    assert view.table.iloc[-1].tolist() == [own, lowest, "inside"]
+    assert frame(view.table).iloc[-1].tolist() == [own, lowest, "inside"]
     assert f"{lowest}, {own}" in view.picture
     assert f"Also marked is {own}, {lowest}: inside." in view.description
     assert own not in hedge_line.explorer(story).view().description
@@ -94,7 +95,7 @@ def test_any_prediction_is_placed_or_told(article, typed, place):
         with pytest.raises(ValueError, match="Type one number"):
             hedge_line.explorer(article, typed)
     else:
-        assert hedge_line.explorer(article, typed).view().table.iloc[-1]["Under this reading"] == place
+        assert frame(hedge_line.explorer(article, typed).view().table).iloc[-1]["Under this reading"] == place
 
 
 def test_the_ways_to_say_one_count_name_values_the_controls_offer(story):
@@ -114,12 +115,12 @@ def test_the_ways_to_say_one_count_name_values_the_controls_offer(story):
      (HUNDREDS, HALF, False), (HUNDREDS, WORDS, True)],
 )  # fmt: skip
 def test_which_readings_leave_the_exact_count_outside(article, phrase, reach, inside):
-    table = hedge_line.explorer(article).view(phrase=phrase, figure=1600, reach=reach).table.set_index("Number")
+    table = frame(hedge_line.explorer(article).view(phrase=phrase, figure=1600, reach=reach).table).set_index("Number")
     assert (table.loc["1,665", "Under this reading"] == "inside") is inside
 
 
 def test_about_by_its_words_alone_rules_nothing_out(article):
-    table = hedge_line.explorer(article).view(phrase=ABOUT, reach=WORDS).table
+    table = frame(hedge_line.explorer(article).view(phrase=ABOUT, reach=WORDS).table)
     assert set(table["Under this reading"][3:]) == {"not ruled out"}
 
 

@@ -9,6 +9,7 @@ from claimlab import text
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import lag_timeline
+from shown import frame
 
 
 @pytest.fixture(scope="module")
@@ -73,14 +74,14 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
             view = explorer.view(month=month, lag=lag)
             end = text.month(pd.Period(month, "M") + lag)
             origin = str(total.period.moved(-lag))
-            assert view.table.iloc[0, 1] == month
-            assert view.table.iloc[1, 1] == f"{end}, {lag} months later"
-            assert view.table.iloc[2, 1] == origin
+            assert frame(view.table).iloc[0, 1] == month
+            assert frame(view.table).iloc[1, 1] == f"{end}, {lag} months later"
+            assert frame(view.table).iloc[2, 1] == origin
             for words in (view.verdict, view.description, view.picture):
                 assert month in words and end in words
             assert f"{lag} months" in view.verdict and f"{lag} months" in view.description
             assert origin in view.description and origin in view.picture
-            assert "9 months" in view.picture and "9 months" in view.table.iloc[3, 1]
+            assert "9 months" in view.picture and "9 months" in frame(view.table).iloc[3, 1]
 
 
 def test_the_table_says_where_both_ends_fall(story):
@@ -89,10 +90,10 @@ def test_the_table_says_where_both_ends_fall(story):
     for month in explorer.controls[0].options[::2]:
         view = explorer.view(month=month, lag=12)
         start, end = pd.Period(month, "M"), pd.Period(month, "M") + 12
-        where = view.table.iloc[0, 2]
+        where = frame(view.table).iloc[0, 2]
         for claim in (story.earlier, story.later):
             assert (claim.printed in where) == (claim.period.start <= start <= claim.period.end)
-        assert view.table.iloc[1, 2].split()[0] == (
+        assert frame(view.table).iloc[1, 2].split()[0] == (
             "before" if end < total.start else "after" if end > total.end else "in"
         )
         seen.add(where)
@@ -111,7 +112,7 @@ def test_what_is_assumed_is_said_every_time(story):
 
 def test_lengths_from_outside_say_that_they_run_on_another_clock(article):
     view = article.view()
-    outside = view.table.iloc[-2:]
+    outside = frame(view.table).iloc[-2:]
     assert outside.iloc[:, 1].tolist() == ["370–400 days", "614 days"]
     assert outside.iloc[:, 0].str.startswith("from outside the article: from ").all()
     assert outside.iloc[:, 2].str.endswith("another clock: it does not start when a case is arrested").all()
@@ -121,7 +122,7 @@ def test_lengths_from_outside_say_that_they_run_on_another_clock(article):
 
 def test_lengths_from_outside_stand_on_the_article_alone():
     view = lag_timeline.explorer(ledger.load("lost_property")).view()
-    assert len(view.table) == 3
+    assert len(frame(view.table)) == 3
     assert "outside" not in view.picture + view.description
 
 
@@ -137,7 +138,7 @@ def test_marks_stand_where_their_days_are():
 def test_any_number_may_be_predicted(predicted):
     view = lag_timeline.explorer(ledger.load("undercover_online"), predicted).view()
     assert "your prediction" in view.picture
-    assert "your prediction" in view.table.iloc[:, 0].tolist()
+    assert "your prediction" in frame(view.table).iloc[:, 0].tolist()
 
 
 @pytest.mark.parametrize(

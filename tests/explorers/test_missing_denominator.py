@@ -9,6 +9,7 @@ from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import missing_denominator
+from shown import frame
 
 
 def moved(claims, part, **cells):
@@ -46,13 +47,13 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
     for count in explorer.controls[0].options[::15]:
         view = explorer.view(count=count)
         each = text.number(total.value / count)
-        assert view.table.iloc[0, :2].tolist()[0] == text.number(count)
-        assert view.table.iloc[0, 1].split()[0] == each
+        assert frame(view.table).iloc[0, :2].tolist()[0] == text.number(count)
+        assert frame(view.table).iloc[0, 1].split()[0] == each
         for words in (view.verdict, view.description, view.picture):
             assert text.number(count) in words
             assert each in words
         own = text.whole(total.value / 5)
-        assert view.table.iloc[-1].tolist()[0] == own
+        assert frame(view.table).iloc[-1].tolist()[0] == own
         assert f"{own}: your prediction" in view.picture
 
 
@@ -62,12 +63,12 @@ def test_what_is_assumed_is_said_every_time(story):
     for count in explorer.controls[0].options[::12]:
         view = explorer.view(count=count)
         assert view.verdict.startswith(f"If {text.number(count)} were {status}, ")
-        assert "assumption" in view.table.iloc[0, 2]
+        assert "assumption" in frame(view.table).iloc[0, 2]
         assert "not a sample" in view.description and "not a sample" in view.picture
 
 
 def test_the_marks_of_the_article():
-    table = missing_denominator.explorer(ledger.load("undercover_online")).view().table
+    table = frame(missing_denominator.explorer(ledger.load("undercover_online")).view().table)
     assert table.iloc[1:].values.tolist() == [
         ["173", "8 years", "if each were 8 years; a case chosen by the article, not a sample"],
         ["875", "1.58 years", "if each were 19 months; a case chosen by the article, not a sample"],
@@ -79,8 +80,8 @@ def test_the_marks_of_the_article():
 
 def test_the_figure_from_outside_stands_on_the_article_alone():
     twin = missing_denominator.explorer(ledger.load("lost_property")).view()
-    assert twin.table.iloc[1:, 0].tolist() == ["23", "100", "2,914"]
-    assert "outside" not in twin.picture + " ".join(twin.table.iloc[:, 2])
+    assert frame(twin.table).iloc[1:, 0].tolist() == ["23", "100", "2,914"]
+    assert "outside" not in twin.picture + " ".join(frame(twin.table).iloc[:, 2])
 
 
 def test_at_the_later_count_the_verdict_says_what_it_is_a_number_of(story):
@@ -104,14 +105,14 @@ def test_the_rectangle_keeps_its_area():
 
 @pytest.mark.parametrize("predicted", ["0", "-3", "1387", "999999999"])
 def test_a_prediction_no_number_gives_is_told_so(predicted):
-    table = missing_denominator.explorer(ledger.load("undercover_online"), predicted).view().table
+    table = frame(missing_denominator.explorer(ledger.load("undercover_online"), predicted).view().table)
     assert table.iloc[-1].tolist()[0] == "no number"
 
 
 def test_a_prediction_far_off_the_curve_stands_in_the_key(story):
     view = missing_denominator.explorer(story, "0.001").view()
     own = text.whole(story.part("total_without_count").value / 0.001)
-    assert view.table.iloc[-1].tolist()[0] == own
+    assert frame(view.table).iloc[-1].tolist()[0] == own
     assert f"{own}: your prediction" in view.picture
 
 
@@ -152,7 +153,7 @@ def test_a_story_without_the_two_cases_has_a_curve_all_the_same():
     article = ledger.load("undercover_online")
     claims = article.table[~article.table["part"].isin(["long_sentence", "short_sentence"])]
     view = missing_denominator.explorer(ledger.Ledger("undercover_online", claims, article.units)).view()
-    assert view.table.iloc[1:, 0].tolist() == ["729", "1,665"]
+    assert frame(view.table).iloc[1:, 0].tolist() == ["729", "1,665"]
     assert "Triangles" not in view.description
 
 
@@ -165,7 +166,7 @@ def test_the_same_state_gives_the_same_bytes_without_date_or_fine_coordinates(st
 
 
 def test_the_marks_are_the_named_figures(story):
-    table = missing_denominator.explorer(story).view().table
+    table = frame(missing_denominator.explorer(story).view().table)
     assert table.iloc[1, 0] == figures.text_of("count_if_long", story)
     assert table.iloc[2, 0] == figures.text_of("count_if_short", story)
     assert table.iloc[-1, 1].split()[0] == figures.text_of("total_per_later", story)

@@ -10,6 +10,7 @@ from claimlab.analysis import figures, scenarios
 from claimlab.claims import ledger, periods
 from claimlab.claims.errors import ReaderError
 from claimlab.explorers import period_lab
+from shown import frame
 
 
 def test_the_lab_opens_on_steady_growth():
@@ -24,7 +25,7 @@ def test_the_lab_opens_on_steady_growth():
 def test_steady_growth_in_both_controls_gives_the_yearly_rate():
     lab = period_lab.explorer(ledger.load("undercover_online"))
     view = lab.view(missing=753, share=51.7)
-    assert list(view.table["Change"]) == ["+22.2%", "+14.3% a year", "+14.3%"]
+    assert list(frame(view.table)["Change"]) == ["+22.2%", "+14.3% a year", "+14.3%"]
     assert "1,457" in view.verdict
 
 
@@ -38,12 +39,12 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         view = lab.view(missing=missing, share=50.0)
         held = scenarios.window_count(story, periods.year_before(story.later.period), missing, 50.0)
         change = text.change((story.later.value - held) / held * 100)
-        assert view.table.iloc[2].tolist()[1:3] == [text.number(held), change]
+        assert frame(view.table).iloc[2].tolist()[1:3] == [text.number(held), change]
         for words in (view.verdict, view.description, view.picture):
             assert text.number(held) in words
             assert text.number(missing) in words
         assert change in view.description and change in view.picture
-        assert "+31%" in view.picture and "+31%" in view.table["Change"].tolist()
+        assert "+31%" in view.picture and "+31%" in frame(view.table)["Change"].tolist()
 
 
 def test_what_is_assumed_is_said_every_time(story):
@@ -63,7 +64,7 @@ def test_what_is_assumed_is_said_every_time(story):
 
 def test_the_printed_rows_do_not_depend_on_the_slider(story):
     lab = period_lab.explorer(story)
-    printed = [lab.view(missing=m).table.head(2).values.tolist() for m in scenarios.missing_options(story)[::20]]
+    printed = [frame(lab.view(missing=m).table).head(2).values.tolist() for m in scenarios.missing_options(story)[::20]]
     assert all(rows == printed[0] for rows in printed)
     assert figures.text_of("earlier_count", story) in printed[0][0]
 
@@ -73,7 +74,7 @@ def test_no_change_is_called_no_change(story):
     for share in scenarios.shares(story):
         view = lab.view(missing=int(figures.change.break_even_with(story, share)), share=share)
         assert "no change" in view.verdict
-        assert view.table["Change"].iloc[2] == "no change"
+        assert frame(view.table)["Change"].iloc[2] == "no change"
 
 
 def test_a_fall_is_called_a_fall(story):

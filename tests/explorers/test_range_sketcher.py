@@ -14,6 +14,7 @@ from claimlab.exercises import practice
 from claimlab.exercises.terms import fill
 from claimlab.explorers import nested_ranges, range_sketcher
 from claimlab.explorers.range_sketcher import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
+from shown import frame
 
 # --- the dots -------------------------------------------------------------------------------------------------------
 
@@ -88,7 +89,7 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         places = sketch(values["shape"], values["between"])
         outside = sum(place < 0 for place in places), sum(place > 1 for place in places)
         view = explorer.view(**values)
-        numbers = view.table["Number"].tolist()
+        numbers = frame(view.table)["Number"].tolist()
         assert numbers[1] == f"{values['between']} of 20"
         assert numbers[2] == f"{outside[0]}, {outside[1]}"
         assert numbers[3] == f"{sum(place < 1 / 2 for place in places)} of 20"
@@ -111,7 +112,7 @@ def test_what_is_assumed_is_said_every_time(story):
     explorer = range_sketcher.explorer(story)
     for key in list(explorer.every_key())[::7]:
         view = explorer.view(**explorer.values(key))
-        for words in (view.verdict, view.description, " ".join(view.table["Rests on"])):
+        for words in (view.verdict, view.description, " ".join(frame(view.table)["Rests on"])):
             assert "your assumption; the article gives none" in words
         assert "one dot = one chance in 20, not people" in view.picture
         assert "your assumption" in view.picture
@@ -127,13 +128,13 @@ def test_a_wrong_base_is_called_wrong_with_its_reason(story):
         assert ("has the wrong base" in view.verdict) is wrong
         assert ("wrong base" in view.picture) is wrong
         assert ("a wrong base" in view.description) is wrong
-        assert row.why in view.table["Rests on"].iloc[4] and row.why in view.description
+        assert row.why in frame(view.table)["Rests on"].iloc[4] and row.why in view.description
         assert (row.why in view.verdict) is wrong
 
 
 def test_the_share_does_not_depend_on_the_sketch(story):
     explorer = range_sketcher.explorer(story)
-    shares = {explorer.view(shape=s, between=n).table["Number"].iloc[4] for s in SHAPES for n in BETWEEN}
+    shares = {frame(explorer.view(shape=s, between=n).table)["Number"].iloc[4] for s in SHAPES for n in BETWEEN}
     assert len(shares) == 1
 
 
@@ -142,7 +143,7 @@ def test_the_prediction_is_shown_beside_the_answer(story):
     for option in item.options.values():
         said = fill(option, story)
         view = range_sketcher.explorer(story, said).view()
-        assert view.table.iloc[-1].tolist() == ["your prediction", f"“{said}”", "the article does not say"]
+        assert frame(view.table).iloc[-1].tolist() == ["your prediction", f"“{said}”", "the article does not say"]
         assert "You predicted: “" in view.picture and said in view.description
     assert "predicted" not in range_sketcher.explorer(story).view().picture
 
@@ -165,7 +166,7 @@ def test_a_story_without_bases_has_a_sketch_and_no_share(article):
     explorer = range_sketcher.explorer(ledger.Ledger("your_article", article.table, article.units))
     view = explorer.view()
     assert view.verdict.endswith("no base is known here.")
-    assert "share" not in " ".join(view.table["What"]) and "in every" not in view.picture + view.description
+    assert "share" not in " ".join(frame(view.table)["What"]) and "in every" not in view.picture + view.description
 
 
 def test_the_same_state_gives_the_same_bytes(story):
@@ -195,8 +196,8 @@ def test_the_four_parts_tell_of_each_earlier_estimate(story):
         assert view.verdict.startswith(text.capital(name)) and row.printed in name
         assert ("as reported" in name) is (row.confidence == "V2")
         assert view.verdict in view.description and row.changed in view.description
-        assert row.changed in view.table.iloc[:, 1].tolist()
-        assert view.table.iloc[-1].tolist() == ["your answer", "“Yes, the middle went up”"]
+        assert row.changed in frame(view.table).iloc[:, 1].tolist()
+        assert frame(view.table).iloc[-1].tolist() == ["your answer", "“Yes, the middle went up”"]
         for words in (view.verdict, view.picture, view.description):
             assert f"{ends[0]} to {ends[1]}" in words and row.printed in words.lower()
         assert "neither up nor down" in view.verdict

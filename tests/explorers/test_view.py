@@ -1,14 +1,13 @@
 """Controls, keys and states of an explorer, without drawing anything."""
 
-import pandas as pd
 import pytest
 
-from claimlab.explorers.view import Control, Explorer, View
+from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Table, View
 
 
 def drawn(**values):
     said = str(sorted(values.items()))
-    return View("", said, pd.DataFrame({"a": [said]}), said)
+    return View("", said, Table(("a",), [(said,)]), said)
 
 
 @pytest.fixture
@@ -56,3 +55,34 @@ def test_a_control_must_name_every_option_and_open_on_one():
 def test_a_tick_has_two_options():
     with pytest.raises(ValueError, match="a tick has two options, and here are 3"):
         Control("tick", "x", "X", (0, 1, 2), ("no", "yes", "perhaps"), 0)
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"rows": [("a", "1"), ("b",)]}, "as many cells as the table has columns: What, Count"),
+        ({"rows": [("a", "1")], "numbers": ("Counts",)}, "The table has no column Counts"),
+        ({"rows": [("a", "1"), ("b", "2")], "notes": [[Line("", "x")]]}, "There are 2 rows and notes for 1"),
+    ],
+)
+def test_a_table_whose_parts_do_not_match_is_refused(parts, told):
+    with pytest.raises(ValueError, match=told):
+        Table(("What", "Count"), **parts)
+
+
+@pytest.mark.parametrize("span", [(-0.1, 0.5), (0.5, 0.5), (0.6, 0.5), (0.5, 1.1)])
+def test_a_span_lies_on_its_scale(span):
+    with pytest.raises(ValueError, match="a span goes upwards between 0 and 1"):
+        Line("a", "b", span=span)
+
+
+def test_a_view_has_a_picture_or_boxes():
+    boxes = (Boxes((Card("a", (Line("", "b"),)),)),)
+    assert View("", "v", Table(("a",)), "d", boxes).boxes == boxes
+    with pytest.raises(ValueError, match="a picture or boxes, not both"):
+        View("<svg/>", "v", Table(("a",)), "d", boxes)
+
+
+def test_a_line_in_plain_text_has_what_is_there():
+    assert Line("Place", "national", "chosen").said == "Place: chosen: national"
+    assert (Line("", "", "fits").said, Line("Place", "", "not told").said) == ("fits", "Place: not told")

@@ -61,16 +61,3 @@ function makeAnnouncer(pause = 300, stay = 5000) {
   };
   return { region, say, stop };
 }
-
-// A table of ready-made texts: caption, column headers, and the first column as row headers.
-function makeTable(caption, { columns, rows }) {
-  const figure = (text) => /^$|^[-−+±£]?[\d.,]+\s?%?$/.test(text);
-  const numeric = columns.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => figure(row[i])));
-  const cell = (tag, scope, text, i) =>
-    make(text ? tag : "td", { scope: text && scope, class: numeric[i] && "cl-number" }, text);
-  return make("table", {},
-    make("caption", {}, caption),
-    make("thead", {}, make("tr", {}, ...columns.map((text, i) => cell("th", "col", text, i)))),
-    make("tbody", {}, ...rows.map((row) =>
-      make("tr", {}, ...row.map((text, i) => (i ? cell("td", null, text, i) : cell("th", "row", text, i)))))));
-}

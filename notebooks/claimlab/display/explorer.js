@@ -1,4 +1,4 @@
-// An explorer: controls on top, then what Python says of them: verdict, picture, table, description.
+// An explorer: controls on top, then what Python says of them: verdict, picture or boxes, table, description.
 
 // JupyterLab's style sheets do not reach into the shadow root, which makes a new picture five times cheaper. In forced
 // colours the picture keeps its own, or its texts would turn white on its white card.
@@ -18,11 +18,13 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   const notice = make("p", { class: "cl-notice", role: "status" });
   const verdict = make("p", { class: "cl-verdict" });
   const picture = make("div", { class: "cl-picture" }), table = make("div", { class: "cl-table" });
-  const description = make("p"), details = make("details", {}, make("summary", {}, words.description), description);
+  const boxes = make("div", { class: "cl-boxes" });
+  const description = make("p"), summary = make("summary"), details = make("details", {}, summary, description);
   // A table wider than the page can be scrolled, so it must be reachable from the keyboard.
   const width = new ResizeObserver(() => {
     const wide = table.scrollWidth > table.clientWidth;
-    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", words.table], [OWN_KEYS, "true"]])
+    const caption = table.querySelector("caption")?.textContent;
+    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", caption], [OWN_KEYS, "true"]])
       wide ? table.setAttribute(name, value) : table.removeAttribute(name);
   });
   width.observe(table);
@@ -42,9 +44,12 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     const svg = shadow.querySelector("svg");
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", state.description);
+    boxes.hidden = state.boxes.length === 0;
+    boxes.replaceChildren(...state.boxes.map(makeBoxes));
     table.hidden = state.table.rows.length === 0;
-    table.replaceChildren(makeTable(words.table, state.table));
+    table.replaceChildren(makeTable(state.table));
     details.hidden = !state.description;
+    summary.textContent = picture.hidden ? words.in_sentences : words.description;
     description.textContent = state.description;
   }
 
@@ -96,7 +101,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   // The gate: predict first.
   const body = make("div", { class: "cl-body" },
     make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
-    make("div", { class: "cl-results" }, notice, verdict, picture, table, details));
+    make("div", { class: "cl-results" }, notice, verdict, picture, boxes, table, details));
   const show = () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); };
   const skip = make("button", { type: "button", onclick: show }, spec.skip);
   const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);

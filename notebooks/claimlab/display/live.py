@@ -12,12 +12,11 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 import anywidget
-import pandas as pd
 import traitlets
 from IPython.display import publish_display_data
 
@@ -29,7 +28,7 @@ from .words import WORDS
 
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "explorer.js", "item.js", "my_work.js", "mount.js",
+    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
@@ -56,13 +55,6 @@ def _problem(word: str, error: Exception) -> str:
     if not isinstance(error, ReaderError):
         LOG.error("%s, told in a face", type(error).__name__, exc_info=error)
     return WORDS[word].format(problem=sentence_of(error))
-
-
-def _table(table: pd.DataFrame) -> dict[str, list]:
-    return {
-        "columns": [str(column) for column in table.columns],
-        "rows": [[str(cell) for cell in row] for row in table.itertuples(index=False)],
-    }
 
 
 def _control(control: Control, explorer: Explorer) -> dict[str, Any]:
@@ -114,7 +106,8 @@ class _Shown:
         return {
             "svg": [self.numbers.get(piece, piece) for piece in cut(view.picture)],
             "verdict": view.verdict,
-            "table": _table(view.table),
+            "boxes": [asdict(boxes) for boxes in view.boxes],
+            "table": asdict(view.table),
             "description": view.description,
         }
 

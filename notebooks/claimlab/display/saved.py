@@ -8,12 +8,13 @@ same input gives the same text on every run: the tests of the notebooks compare 
 from __future__ import annotations
 
 import base64
-from html import escape
+from collections.abc import Iterator
+from pathlib import Path
 
-import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..exercises.practice import Option, Spec
-from ..explorers.view import Explorer
+from ..explorers.view import Boxes, Explorer, Table
 from .words import WORDS
 
 STYLE = (
@@ -27,23 +28,25 @@ STYLE = (
 An untrusted notebook drops the style, and shows no widget either.
 """
 
-
-def _table_html(table: pd.DataFrame) -> str:
-    head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in table.columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(str(first))}</th>' + "".join(f"<td>{escape(str(cell))}</td>" for cell in rest)
-        for first, *rest in table.itertuples(index=False)
-    )
-    caption = escape(WORDS["table"])
-    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+PAGES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
+    trim_blocks=True, lstrip_blocks=True,
+).get_template("saved.html").module  # fmt: skip
+"""The template's macros, as functions that give HTML in which every text is escaped."""
 
 
-def _table_text(table: pd.DataFrame) -> list[str]:
-    names = [str(column) for column in table.columns[1:]]
-    return [
-        f"  {first}: " + "; ".join(f"{name} {cell}".strip() for name, cell in zip(names, rest, strict=True))
-        for first, *rest in table.itertuples(index=False)
-    ]
+def _boxes_text(boxes: Boxes) -> Iterator[str]:
+    if boxes.title:
+        yield boxes.title
+    for card in boxes.cards:
+        yield ", ".join(part for part in (card.title, card.mark) if part)
+        yield from (f"  {line.said}" for line in card.lines)
+
+
+def _table_text(table: Table) -> Iterator[str]:
+    for row, lines in zip(table.rows, table.notes or [()] * len(table.rows), strict=True):
+        cells = [f"{name} {cell}" for name, cell in zip(table.columns[1:], row[1:], strict=True) if cell]
+        yield f"  {row[0]}: {'; '.join([*cells, *(line.said for line in lines)])}"
 
 
 def _settings(explorer: Explorer) -> list[str]:
@@ -51,37 +54,26 @@ def _settings(explorer: Explorer) -> list[str]:
 
 
 def explorer_html(explorer: Explorer, summary: str = "Predict first, then open") -> str:
-    """The explorer as it opens, folded under `summary`: picture, verdict, table, description."""
+    """The explorer as it opens, folded under `summary`: verdict, picture or boxes, table, description."""
     view = explorer.view()
-    parts = [f"<p><strong>{escape(explorer.title)}</strong></p>"]
-    if explorer.controls:
-        settings = "".join(f"<li>{escape(setting)}</li>" for setting in _settings(explorer))
-        parts.append(f"<p>{escape(WORDS['saved_explorer'])}</p><ul>{settings}</ul>")
-    parts.append(f"<p>{escape(view.verdict)}</p>")
-    if view.picture:
-        data = base64.b64encode(view.picture.encode()).decode()
-        parts.append(f'<p><img alt="{escape(view.description)}" src="data:image/svg+xml;base64,{data}"></p>')
-    if len(view.table):
-        parts.append(_table_html(view.table))
-    parts.append(f"<p>{escape(view.description)}</p>")
-    return f"<details><summary>{escape(summary)}</summary>{''.join(parts)}</details>"
+    picture = base64.b64encode(view.picture.encode()).decode()
+    return str(PAGES.explorer(explorer.title, summary, WORDS, _settings(explorer), view, picture))
 
 
 def explorer_text(explorer: Explorer) -> str:
-    """The explorer as it opens, in lines of plain text: title, settings, verdict, table, description."""
+    """The explorer as it opens, in lines of plain text: title, settings, verdict, boxes, table, description."""
     view = explorer.view()
     lines = [explorer.title, *(f"  {setting}" for setting in _settings(explorer)), view.verdict]
+    for boxes in view.boxes:
+        lines += _boxes_text(boxes)
     return "\n".join([*lines, *_table_text(view.table), view.description])
 
 
 def item_html(spec: Spec) -> str:
     """A practice item as it opens: tag, question, the options of a choice. No answer, no hint."""
-    tag = f"<strong>{escape(spec['tag'])}.</strong> " if spec["tag"] else ""
     lines = [row["label"] for row in spec["rows"]] or _texts(spec["options"])
-    listed = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
     told = WORDS["saved_my_work" if spec["kind"] == "my_work" else "saved_item"]
-    run = f"<p><em>{escape(told)}</em></p>"
-    return f"<p>{tag}{escape(spec['question'])}</p>{listed}{run}"
+    return str(PAGES.item(spec["tag"], spec["question"], lines, told))
 
 
 def item_text(spec: Spec) -> str:

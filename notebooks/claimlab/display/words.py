@@ -15,8 +15,8 @@ WORDS = {
     # explorers
     "choose": "choose …",
     "only_if": "Switched off: it matters only when “{label}” is “{text}”.",
-    "table": "The same in numbers",
     "description": "The picture in words",
+    "in_sentences": "The same in sentences",
     "opened": "The explorer is open.",
     "skip": "Skip, show it now",
     # items

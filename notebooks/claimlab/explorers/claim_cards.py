@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from .. import charts, text
+from .. import text
 from ..analysis import figures
 from ..analysis.figures.rows import LOOK_ALIKES
 from ..claims import tables
@@ -15,7 +15,7 @@ from ..claims.claim import HOW_MANY, Claim
 from ..claims.errors import ReaderError
 from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
-from .view import Control, Explorer, View
+from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
@@ -25,7 +25,7 @@ LISTS = {
     "words without a number": (("ordinal phrase",), "words of size, order or strength with no number in them"),
     EVERYTHING: (HOW_MANY + ("duration", "total", "age", "money", "date", "ordinal phrase"), "all its rows"),
 }
-"""What the table can list: the kinds of row, and how a sentence calls them."""
+"""What can be listed: the kinds of row, and how a sentence calls them."""
 WHAT = {
     "range": "gives two ends for a number of {things}",
     "total": "adds up {things}, which is no count of people, things or events",
@@ -37,7 +37,8 @@ WHAT = {
 }
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
 MOST_SPANS = 8
-"""Rows of the picture besides the chosen one."""
+"""Lines on the time axis besides the chosen one."""
+LISTED = "Figure or phrase", "Paragraph", "Kind", "Who says it"
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -54,7 +55,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             "select", "figure", "Figure or phrase",
             tuple(c.id for c in claims), tuple(f"{c.printed} (paragraph {c.paragraph})" for c in claims), first.id,
         ),
-        Control("radio", "table", "The table shows", (CARD, *LISTS), (CARD, *LISTS), CARD),
+        Control("radio", "table", "Show", (CARD, *LISTS), (CARD, *LISTS), CARD),
     )  # fmt: skip
     dated = [c for c in claims if c.period and c.kind != "date"][:MOST_SPANS]
     own = text.number(text.read_number(predicted)) if predicted else ""
@@ -66,14 +67,14 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     def draw(figure: str, table: str) -> View:
         state = _State(ledger, ledger.claim(figure), table, tuple(dated), own, meanings)
-        return View(_picture(state), _verdict(state), _table(state), _description(state))
+        return View("", _verdict(state), _table(state), _description(state), _boxes(state))
 
     return Explorer("Claim cards", controls, draw)
 
 
 @dataclass(frozen=True)
 class _State:
-    """What one state is about: the chosen figure, what the table shows, and the figures whose months are known."""
+    """What one state is about: the chosen figure, its card or a list, and the figures whose months are known."""
 
     ledger: Ledger
     claim: Claim
@@ -143,22 +144,23 @@ def _what(claim: Claim) -> str:
     return f"counts {things}" + HEDGES.get(claim.hedge, f", with the hedge “{claim.hedge}”" if claim.hedge else "")
 
 
-def _table(state: _State) -> pd.DataFrame:
+def _table(state: _State) -> Table:
+    """The rows of a list; none where the card is shown, which is a box."""
     if state.table == CARD:
-        return pd.DataFrame(_card(state), columns=["On the card", "In our ledger"])
+        return Table(LISTED)
     rows = [
-        [
+        (
             f"“{row.printed}”" if row.printed else "not shown",
             str(row.paragraph),
             f"{row.kind}, of one case" if row.role == "case detail" else row.kind,
             row.speaker or "not said",
-        ]
+        )
         for row in state.listed.itertuples()
     ]
-    return pd.DataFrame(rows, columns=["Figure or phrase", "Paragraph", "Kind", "Who says it"])
+    return Table(LISTED, rows, numbers=("Paragraph",), caption="In the ledger")
 
 
-def _card(state: _State) -> list[list[str]]:
+def _card(state: _State) -> Card:
     claim, row = state.claim, state.row
     unit = f"{claim.unit.plural} ({state.ledger.units.loc[row['unit'], 'counts']})" if claim.unit else "none"
     again = f"; the same fact again in {' and '.join(state.others)}" if state.others else ""
@@ -168,27 +170,26 @@ def _card(state: _State) -> list[list[str]]:
         period += (
             f", printed as “{claim.period_printed}”" if claim.period_printed not in ("", str(claim.period)) else ""
         )
-    rows = [
-        ["Figure", state.quoted],
-        ["Kind", state.meaning("kind")],
-        ["Unit", unit],
-        ["Period", period],
-        ["Place", claim.place or "not said"],
-        ["Who says it", claim.speaker or "not said"],
-        ["Status", state.meaning("status")],
-        ["Stock or flow", state.meaning("stock_or_flow")],
-        ["Exact or hedged", state.meaning("hedge")],
-        ["Paragraph", f"{claim.paragraph}{again}"],
-        ["Look-alike", state.look_alikes],
-    ]
+    lines = (
+        Line("Kind", state.meaning("kind")),
+        Line("Unit", unit),
+        Line("Period", period),
+        Line("Place", claim.place or "not said"),
+        Line("Who says it", claim.speaker or "not said"),
+        Line("Status", state.meaning("status")),
+        Line("Stock or flow", state.meaning("stock_or_flow")),
+        Line("Exact or hedged", state.meaning("hedge")),
+        Line("Paragraph", f"{claim.paragraph}{again}"),
+        Line("Look-alike", state.look_alikes),
+    )
     nothing = ("", "none", "not said", state.meanings["status"]["-"])
     counts = claim.kind not in ("date", "ordinal phrase")  # a date or a word is not asked for a status or a place
-    return [[name, told] for name, told in rows if told and (counts or told not in nothing)]
+    return Card(state.quoted, tuple(line for line in lines if line.text and (counts or line.text not in nothing)))
 
 
 def _description(state: _State) -> str:
     chosen = f"{state.quoted}, the chosen one, {_what(state.claim)}."
-    told = [_what_is_drawn(state), chosen] if state.dated else [chosen]
+    told = [_on_the_axis(state), chosen] if state.dated else [chosen]
     if state.table != CARD:
         told.append(
             f"The table lists {LISTS[state.table][1]}; details of a case stand there with paragraph and kind only."
@@ -198,12 +199,12 @@ def _description(state: _State) -> str:
     return " ".join(told)
 
 
-def _what_is_drawn(state: _State) -> str:
+def _on_the_axis(state: _State) -> str:
     by_period: dict[str, list[str]] = {}
     for claim in _drawn(state):
         by_period.setdefault(_lies(claim), []).append(f"“{claim.printed}”")
     lines = [f"{_and(names)} {lies}" for lies, names in by_period.items()]
-    return f"A row a figure on one time axis: {'; '.join(lines)}."
+    return f"A line a figure on one time axis: {'; '.join(lines)}."
 
 
 def _lies(claim: Claim) -> str:
@@ -219,20 +220,27 @@ def _drawn(state: _State) -> tuple[Claim, ...]:
     return state.dated if state.claim in state.dated else (*state.dated, state.claim)
 
 
-def _picture(state: _State) -> str:
-    """The rows on the axis of the figures whose months are known; no picture where no figure has months."""
-    if not state.dated:
-        return ""
+def _boxes(state: _State) -> tuple[Boxes, ...]:
+    """The card, where it is asked for, and the time axis, where the months of any figure are known."""
+    cards = [_card(state)] if state.table == CARD else []
+    if state.dated:
+        cards.append(_axis(state))
+    return tuple(Boxes((card,)) for card in cards)
+
+
+def _axis(state: _State) -> Card:
+    """A line a figure, with its stretch of the months that all the figures span."""
     periods = [claim.period for claim in state.dated]
     ends = ReportingPeriod(min(p.start for p in periods), max(p.end for p in periods))
-    rows = []
+    lines = []
     for claim in _drawn(state):
-        words = claim.when
-        if claim.period and not overlap(claim.period, ends):
-            words += ", beyond this axis"
-        rows.append(charts.spans.Span(f"“{claim.printed}”", claim.period, words, chosen=claim == state.claim))
-    with charts.drawing():
-        figure = charts.canvas(5, height := 0.75 + 0.48 * len(rows))
-        axes = figure.add_axes((0.37, 0.55 / height, 0.57, 1 - 0.58 / height))
-        charts.spans.spans(axes, rows, ends)
-        return charts.svg(figure)
+        shown = claim.period and overlap(claim.period, ends)
+        words = claim.when if shown or not claim.period else f"{claim.when}, beyond this axis"
+        span = (_share(shown.start, ends), _share(shown.end + 1, ends)) if shown else None
+        lines.append(Line(f"“{claim.printed}”", words, "chosen" if claim == state.claim else "", span))
+    return Card(f"On one time axis, {ends}", tuple(lines))
+
+
+def _share(month: pd.Period, ends: ReportingPeriod) -> float:
+    """How far along the axis a month begins, from 0 to 1."""
+    return round((month - ends.start).n / ends.months, 4)

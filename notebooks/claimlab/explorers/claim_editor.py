@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
-from .. import charts, text
+from .. import text
 from ..analysis import fair_sentences, figures
 from ..analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, SOURCE, Tick
 from ..claims import periods
 from ..claims.claim import Claim
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, View
+from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 WITHOUT, WITH = "not ticked", "ticked"
 SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
@@ -52,10 +50,14 @@ class _State:
         return fair_sentences.sentence(self.ledger, self.names)
 
     @cached_property
+    def offered(self) -> set[str]:
+        """What could be ticked on this story."""
+        return {tick.name for tick in fair_sentences.ticks(self.ledger)}
+
+    @cached_property
     def open(self) -> list[str]:
         """What a reader of the sentence cannot tell."""
-        offered = [tick.name for tick in fair_sentences.ticks(self.ledger)]
-        return [words for name, words in OPEN.items() if name in offered and name not in self.names]
+        return [words for name, words in OPEN.items() if name in self.offered and name not in self.names]
 
     def of(self, support: str) -> list[Tick]:
         """The ticks for which the article does this."""
@@ -70,8 +72,8 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What you say", "Does the article support it?", "Why, or how much"])
-    return View(_picture(state), _verdict(state), table, _description(state))
+    table = Table(("What you say", "Does the article support it?", "Why, or how much"), _rows(state))
+    return View("", _verdict(state), table, _description(state), (_boxes(state),))
 
 
 def _verdict(state: _State) -> str:
@@ -86,24 +88,24 @@ def _verdict(state: _State) -> str:
     return f"The article carries this, and nothing in it is assumed: {quoted}"
 
 
-def _rows(state: _State) -> list[list[str]]:
-    rows = [[tick.said, SUPPORT[tick.support], tick.because] for tick in state.ticked]
-    rows.append(["words in the sentence", "", text.number(text.words(state.sentence))])
+def _rows(state: _State) -> list[tuple[str, ...]]:
+    rows = [(tick.said, SUPPORT[tick.support], tick.because) for tick in state.ticked]
+    rows.append(("words in the sentence", "", text.number(text.words(state.sentence))))
     if state.open:
-        rows.append(["what a reader cannot tell", "", "; ".join(state.open)])
+        rows.append(("what a reader cannot tell", "", "; ".join(state.open)))
     if state.predicted:
-        rows.append(["your prediction", "", f"“{state.predicted}”"])
+        rows.append(("your prediction", "", f"“{state.predicted}”"))
     return rows
 
 
 def _description(state: _State) -> str:
     pair = "; ".join(f"the {which} one {_told(state, claim)}" for which, claim in _claims(state.ledger))
-    said = [f"What a reader of the sentence can picture is two bars: {pair}."]
+    said = [f"What a reader of the sentence is told of the two counts: {pair}."]
     if GAP in state.names:
-        said.append(f"Between them a hatched stretch, {_gap(state.ledger)}, marked: no figure.")
+        said.append(f"Between them lie the months {_gap(state.ledger)}, marked: no figure.")
     if ALIKE in state.names:
-        said.append(f"A dashed arrow leads from one to the other, marked {state.change}, if counted alike.")
-    listed = {"printed": "printed in the article", "assumed": "assumed by you", "refused": "refused and not drawn"}
+        said.append(f"The change from one to the other is marked {state.change}, if both were counted alike.")
+    listed = {"printed": "printed in the article", "assumed": "assumed by you", "refused": "refused and not shown"}
     told = [f"{words}: {_listed(state.of(support))}" for support, words in listed.items() if state.of(support)]
     return " ".join([*said, text.capital(f"{'; '.join(told)}.") if told else "Nothing is ticked."])
 
@@ -129,51 +131,38 @@ def _listed(ticks: list[Tick]) -> str:
     return ", ".join(tick.said for tick in ticks)
 
 
-# --- the picture ------------------------------------------------------------------------------------------------------
+# --- the boxes --------------------------------------------------------------------------------------------------------
 
 
-def _picture(state: _State) -> str:
-    """The bars lie on a true axis of months where the months or the gap are told, and side by side where not."""
+def _boxes(state: _State) -> Boxes:
+    """What a reader of the sentence is told of each count and of what lies between; what is left open is marked."""
+    earlier, later = (_count(state, which, claim) for which, claim in _claims(state.ledger))
+    return Boxes((earlier, _between(state), later))
+
+
+def _count(state: _State, which: str, claim: Claim) -> Card:
+    names, number = state.names, f"{text.number(claim.value)} {claim.unit.plural}"
+    lines = [_line(OPEN[COUNTS], number if COUNTS in names else "")]
+    if PEOPLE in names:
+        lines.append(Line(f"How many {state.ledger.part('headline').unit.plural}", "as many", "assumed"))
+    lines.append(_line(OPEN[MONTHS], str(claim.period) if MONTHS in names else ""))
+    if SOURCE in state.offered:
+        lines.append(_line(OPEN[SOURCE], (claim.speaker or "nobody named") if SOURCE in names else ""))
+    return Card(f"The {which} count", tuple(lines), empty=COUNTS not in names)
+
+
+def _between(state: _State) -> Card:
+    """What the sentence tells of the two together."""
     ledger, names = state.ledger, state.names
-    whole = int(figures.change.months_spanned(ledger))
-    highest = max(claim.value / claim.period.months for _, claim in _claims(ledger))
-    pair = []
-    for (which, claim), plain in zip(_claims(ledger), (0.1, 0.55), strict=True):
-        true = MONTHS in names or GAP in names
-        start = (claim.period.start - ledger.earlier.period.start).n
-        height = claim.value / claim.period.months / highest
-        pair.append(
-            charts.reader.Bar(
-                start if true else plain * whole,
-                claim.period.months if true else 0.35 * whole,
-                height if COUNTS in names else 0.85 if claim.value < _other(ledger, claim).value else 1,
-                COUNTS in names,
-                f"{text.number(claim.value)}\n{claim.unit.plural}" if COUNTS in names else "how many?",
-                _people(ledger) if PEOPLE in names else "",
-                [str(claim.period) if MONTHS in names else f"{which}: when?", *_speaker(state, claim)],
-            )
-        )
-    with charts.drawing():
-        figure = charts.canvas(5, 3.2)
-        axes = figure.add_axes((0.02, 0.02, 0.96, 0.96))
-        charts.reader.bars(axes, pair, whole)
-        if GAP in names:
-            left = pair[0].left + pair[0].width
-            charts.reader.hole(axes, left, pair[1].left - left, "no figure\nprinted")
-        if ALIKE in names:
-            charts.reader.arrow(axes, pair, f"{state.change}, if both\nwere counted alike")
-        return charts.svg(figure)
+    lines = [Line("The later count is", "higher" if ledger.later.value > ledger.earlier.value else "lower")]
+    if GAP in state.offered:
+        lines.append(_line("The months between", f"{_gap(ledger)}: no figure printed" if GAP in names else ""))
+    if ALIKE in names:
+        lines.append(Line("The change", f"{state.change}, if both were counted alike", "assumed"))
+    else:
+        lines.append(Line("The change", "", "not told"))
+    return Card("The two together", tuple(lines), empty=GAP not in names and ALIKE not in names)
 
 
-def _other(ledger: Ledger, claim: Claim) -> Claim:
-    return ledger.later if claim == ledger.earlier else ledger.earlier
-
-
-def _people(ledger: Ledger) -> str:
-    return f"as many\n{ledger.part('headline').unit.plural}?"
-
-
-def _speaker(state: _State, claim: Claim) -> list[str]:
-    if SOURCE in state.names:
-        return [f"says: {claim.speaker or 'nobody named'}"]
-    return ["who says so?"]
+def _line(label: str, told: str) -> Line:
+    return Line(text.capital(label), told, "" if told else "not told")

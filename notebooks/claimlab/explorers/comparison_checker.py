@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
-from .. import charts, text
+from .. import text
 from ..analysis import comparisons
-from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Reason, Statistic
-from ..charts import pair
+from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Statistic
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, Preset, View
+from .view import Control, Explorer, Line, Mark, Preset, Table, View
 
 READ = "unit", "period", "place", "stock or flow", "status", "hedge"
 """The columns in the order in which a reader meets them."""
@@ -37,9 +34,8 @@ LABELS = {
     SUM: "sum: both added up",
 }
 
-
-FITS = "fits"
-MARKS = {"no": "no", "if": "assume", "note": "with care"}
+FITS: Mark = "fits"
+MARKS: dict[str, Mark] = {"no": "no", "if": "assume", "note": "with care"}
 """How what a column says is marked, the gravest first; a column that says nothing fits."""
 
 
@@ -64,29 +60,29 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     )  # fmt: skip
 
     def compared(values: dict[str, Any]) -> Comparison:
-        return comparisons.compare(values["operation"], figures[values["first"]], figures[values["second"]])
+        two = [values["first"], values["second"]]
+        dated = all(figures[name].period for name in two)
+        if values["operation"] in (DIFFERENCE, SUM) or (values["operation"] == CHANGE and not dated):
+            two.sort(key=names.index)  # the order does not matter, so the sentence is the same either way round
+        return comparisons.compare(values["operation"], *(figures[name] for name in two))
 
     def alike(values: dict[str, Any]) -> dict[str, Any]:
-        return _alike(values, compared(values), names)
+        return _alike(values, compared(values))
 
     def draw(**values: Any) -> View:
         foreseen = predicted if (values["operation"], values["first"], values["second"]) == OPENING else None
-        return _view(compared(values), values["assumed"], foreseen)
+        pair = figures[values["first"]], figures[values["second"]]
+        return _view(compared(values), pair, values["assumed"], foreseen)
 
     return Explorer("Comparison checker", controls, draw, presets=_presets(figures), alike=alike)
 
 
-def _alike(values: dict[str, Any], comparison: Comparison, names: tuple[str, ...]) -> dict[str, Any]:
-    """The setting that stands for all that show the same: nothing assumed where nothing has to be, and the two figures
-    in the order in which they are combined, or in the story's order where it does not matter."""
+def _alike(values: dict[str, Any], comparison: Comparison) -> dict[str, Any]:
+    """The setting that stands for all that show the same: nothing assumed where nothing has to be, and one operation
+    for a figure on both sides."""
     if comparison.same:
-        return {"first": names[0], "second": names[0], "operation": DIFFERENCE, "assumed": False}
-    two = [comparison.a.part, comparison.b.part]
-    dated = comparison.a.period and comparison.b.period
-    if comparison.operation in (DIFFERENCE, SUM) or (comparison.operation == CHANGE and not dated):
-        two.sort(key=names.index)
-    assumed = values["assumed"] and comparison.answer == comparisons.ONLY_IF
-    return {**values, "first": two[0], "second": two[1], "assumed": assumed}
+        return {**values, "operation": DIFFERENCE, "assumed": False}
+    return {**values, "assumed": values["assumed"] and comparison.answer == comparisons.ONLY_IF}
 
 
 def _presets(figures: dict[str, Statistic]) -> tuple[Preset, ...]:
@@ -101,18 +97,22 @@ def _presets(figures: dict[str, Statistic]) -> tuple[Preset, ...]:
     return (Preset("tempting", "Try a tempting pair (our choice)", tuple(choices)),) if choices else ()
 
 
-def _view(comparison: Comparison, assumed: bool, predicted: str | None) -> View:
+def _view(comparison: Comparison, pair: tuple[Statistic, Statistic], assumed: bool, predicted: str | None) -> View:
+    """The table is what is drawn: the two figures side by side, in the order chosen, and under each line its marks."""
+    first, second = pair
+    rows = [(column, _said(first, column), _said(second, column)) for column in READ]
     if comparison.same:
-        nothing = pd.DataFrame(columns=["Looked at", "What follows"])
-        return View(
-            "", comparison.verdict(), nothing, "One figure cannot be compared with itself, so nothing is drawn."
-        )
-    rows = [_row(comparison, column) for column in READ]
-    rows.append(["the answer", "", "", _answer(comparison, assumed)])
-    if predicted:
-        rows.append(["your prediction", "", "", predicted])
-    table = pd.DataFrame(rows, columns=["Looked at", comparison.a.amount, comparison.b.amount, "What follows"])
-    return View(_picture(comparison), comparison.verdict(assumed), table, _description(comparison, predicted))
+        notes = [(Line("", "", "the same"),) for _ in READ]
+        description = "The same figure stands twice, side by side; one figure cannot be compared with itself."
+    else:
+        rows.append(("the answer", "", ""))
+        notes = [*(_notes(comparison, column) for column in READ), (Line("", _answer(comparison, assumed)),)]
+        if predicted:
+            rows.append(("your prediction", "", ""))
+            notes.append((Line("", predicted),))
+        description = _description(comparison, pair, predicted)
+    table = Table(("Looked at", first.amount, second.amount), rows, notes=notes, caption="The two, line by line")
+    return View("", comparison.verdict(assumed), table, description)
 
 
 def _answer(comparison: Comparison, assumed: bool) -> str:
@@ -137,42 +137,24 @@ def _said(quantity: Statistic, column: str) -> str:
     return told or "not told"
 
 
-def _of(comparison: Comparison, column: str) -> list[Reason]:
-    return [reason for reason in comparison.reasons if reason.column == column]
-
-
-def _mark(comparison: Comparison, column: str) -> str:
-    """The gravest thing a column says, as the picture and the table mark it."""
-    grades = {reason.grade for reason in _of(comparison, column)}
-    return next((mark for grade, mark in MARKS.items() if grade in grades), FITS)
-
-
-def _row(comparison: Comparison, column: str) -> list[str]:
-    follows = [
-        f"assume that {reason.assume}" if reason.grade == "if" else f"{MARKS[reason.grade]}: {reason.said}"
-        for reason in _of(comparison, column)
-    ]
-    return [column, _said(comparison.a, column), _said(comparison.b, column), "; ".join(follows) or FITS]
-
-
-def _picture(comparison: Comparison) -> str:
-    heads = comparison.a.amount, comparison.b.amount
+def _notes(comparison: Comparison, column: str) -> tuple[Line, ...]:
+    """What a column says for or against, the gravest first."""
     lines = [
-        pair.Line(column, _said(comparison.a, column), _said(comparison.b, column), _mark(comparison, column))
-        for column in READ
+        Line("", reason.assume if grade == "if" else reason.said, mark)
+        for grade, mark in MARKS.items()
+        for reason in comparison.reasons
+        if (reason.column, reason.grade) == (column, grade)
     ]
-    with charts.drawing():
-        figure = charts.canvas(5, pair.height(heads, lines))
-        pair.cards(figure.add_axes((0.01, 0.0, 0.98, 1.0)), heads, lines)
-        return charts.svg(figure)
+    return tuple(lines) or (Line("", "", FITS),)
 
 
-def _description(comparison: Comparison, predicted: str | None) -> str:
+def _description(comparison: Comparison, pair: tuple[Statistic, Statistic], predicted: str | None) -> str:
     words = {
         FITS: "They fit in", "with care": "They fit, with care, in",
         "assume": "Something has to be assumed about", "no": "They do not fit in",
     }  # fmt: skip
-    groups = {mark: [column for column in READ if _mark(comparison, column) == mark] for mark in words}
+    gravest = {column: _notes(comparison, column)[0].mark for column in READ}
+    groups = {mark: [column for column in READ if gravest[column] == mark] for mark in words}
     told = [f"{words[mark]} {', '.join(columns)}." for mark, columns in groups.items() if columns]
     ends = {
         comparisons.YES: f"So {comparison.asked} may be worked out.",
@@ -180,5 +162,5 @@ def _description(comparison: Comparison, predicted: str | None) -> str:
         comparisons.NO: f"So {comparison.asked} is not worked out here.",
     }
     foreseen = f" Your prediction was “{predicted}”." if predicted else ""
-    cards = f"Two cards side by side, {comparison.a.label} and {comparison.b.label}, compared line by line."
+    cards = f"Two cards side by side, {pair[0].label} and {pair[1].label}, compared line by line."
     return f"{cards} {' '.join(told)} {ends[comparison.answer]}{foreseen}"

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from .. import charts, text
 from ..analysis import figures, hedges
 from ..claims.claim import Amount
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, Preset, View
+from .view import Control, Explorer, Preset, Table, View
 
 COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "later_count"
 """The parts whose numbers stand on the line; a part the story lacks, or one without a number, is left out."""
@@ -138,7 +136,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What", "Number", "Under this reading"])
+    table = Table(("What", "Number", "Under this reading"), _rows(state), numbers=("Number",))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

@@ -15,7 +15,7 @@ from ..claims.claim import Count
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .view import Control, Explorer, View
+from .view import Control, Explorer, Table, View
 
 LAGS = tuple(range(2, 37, 2))
 """Months on offer from the one stage to the other. Our judgement."""
@@ -128,7 +128,7 @@ def _named(claim: Count) -> str:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What", "When or how long", "Where it falls, or what it rests on"])
+    table = Table(("What", "When or how long", "Where it falls, or what it rests on"), _rows(state))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

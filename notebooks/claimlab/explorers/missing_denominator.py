@@ -6,15 +6,13 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from .. import charts, text
 from ..analysis import figures
 from ..claims import references
 from ..claims.claim import Amount
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, Preset, View
+from .view import Control, Explorer, Preset, Table, View
 
 CASES = "long_sentence", "short_sentence"
 OPENING = 0.3
@@ -166,9 +164,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(
-        _rows(state), columns=[f"If so many were {state.total.status}", "Average each", "Why this number"]
-    )
+    table = Table((f"If so many were {state.total.status}", "Average each", "Why this number"), _rows(state))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

@@ -11,7 +11,7 @@ from ..analysis import figures
 from ..claims.claim import Range, Unit
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, View
+from .view import Control, Explorer, Table, View
 
 REPORTED = "as reported"
 """What the source of an estimate says that was read in news copies only."""
@@ -128,7 +128,7 @@ def _view(state: _State) -> View:
     rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.claim.note]]
     if state.predicted:
         rows.append(["your answer", f"“{state.predicted}”"])
-    table = pd.DataFrame(rows, columns=["Estimate", "What is known of it, or of what changed"])
+    table = Table(("Estimate", "What is known of it, or of what changed"), rows)
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

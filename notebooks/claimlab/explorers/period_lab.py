@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from .. import charts, text
 from ..analysis import figures, scenarios
 from ..claims import periods
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .view import Control, Explorer, Preset, View
+from .view import Control, Explorer, Preset, Table, View
 
 AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
@@ -138,7 +136,8 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["Compared with", "In twelve months", "Change", "Rests on"])
+    columns = "Compared with", "In twelve months", "Change", "Rests on"
+    table = Table(columns, _rows(state), numbers=("In twelve months",))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

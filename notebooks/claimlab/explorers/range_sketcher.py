@@ -14,7 +14,7 @@ from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
 from ..claims.claim import Range
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, View
+from .view import Control, Explorer, Table, View
 
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
@@ -141,7 +141,7 @@ class _State:
 
 
 def _view(state: _State) -> View:
-    table = pd.DataFrame(_rows(state), columns=["What", "Number", "Rests on"])
+    table = Table(("What", "Number", "Rests on"), _rows(state))
     return View(_picture(state), _verdict(state), table, _description(state))
 
 

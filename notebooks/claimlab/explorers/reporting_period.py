@@ -7,7 +7,7 @@ import pandas as pd
 from .. import charts, text
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .view import Control, Explorer, View
+from .view import Control, Explorer, Table, View
 
 LONGEST = 24
 """Months on offer."""
@@ -35,7 +35,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         return View(
             picture,
             f"A period of {length} that starts in {text.month(start)} ends in {text.month(chosen.end)}.",
-            pd.DataFrame(rows, columns=["Reporting period", "Value"]),
+            Table(("Reporting period", "Value"), rows),
             f"One bar on a time axis, from the start of {text.month(chosen.start)} to the end of "
             f"{text.month(chosen.end)}. It covers {length}, both of these months included.",
         )

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from .. import charts
 from ..analysis.comparisons import ladder
 from ..analysis.comparisons.ladder import Rung
-from ..charts import rungs as drawing
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from .view import Control, Explorer, View
+from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 
@@ -45,9 +41,9 @@ def _printed(rung: Rung) -> str:
 
 
 def _view(found: list[Rung], chosen: Rung) -> View:
-    rows = [[rung.status, _place(rung, found), _printed(rung)] for rung in found]
-    table = pd.DataFrame(rows, columns=["Stage", "Where it stands", "What is printed"])
-    return View(_picture(found, chosen), _verdict(found, chosen), table, _description(found))
+    rows = [(rung.status, _place(rung, found), _printed(rung)) for rung in found]
+    table = Table(("Stage", "Where it stands", "What is printed"), rows)
+    return View("", _verdict(found, chosen), table, _description(found), _boxes(found, chosen))
 
 
 def _place(rung: Rung, found: list[Rung]) -> str:
@@ -88,13 +84,13 @@ def _description(found: list[Rung]) -> str:
     return " ".join(told + ([f"Beside it stand {' and '.join(beside)}."] if beside else []))
 
 
-def _picture(found: list[Rung], chosen: Rung) -> str:
-    upwards = [rung for rung in reversed(found) if rung.on]
-    shown = [
-        drawing.Box(rung.status, _printed(rung), bool(rung.figures), rung.on, rung is chosen)
-        for rung in [*upwards, *(rung for rung in found if not rung.on)]
-    ]
-    with charts.drawing():
-        figure = charts.canvas(5, drawing.height(shown))
-        drawing.boxes(figure.add_axes((0.01, 0.02, 0.98, 0.96)), shown, BESIDE)
-        return charts.svg(figure)
+def _boxes(found: list[Rung], chosen: Rung) -> tuple[Boxes, ...]:
+    """The rungs, the last stage on top, and what stands beside them."""
+    upwards = [_card(rung, chosen) for rung in reversed(found) if rung.on]
+    beside = [_card(rung, chosen) for rung in found if not rung.on]
+    return (Boxes(tuple(upwards), ladder=True), *([Boxes(tuple(beside), BESIDE)] if beside else []))
+
+
+def _card(rung: Rung, chosen: Rung) -> Card:
+    lines = [Line("", quantity.amount) for quantity in rung.figures] or [Line("", NOTHING)]
+    return Card(rung.status, tuple(lines), "chosen" if rung is chosen else "", empty=not rung.figures)

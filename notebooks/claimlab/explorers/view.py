@@ -10,29 +10,100 @@ from __future__ import annotations
 import functools
 import itertools
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
-
-import pandas as pd
 
 DRAWING = threading.RLock()
 """JupyterLab answers widget messages in a second thread, and matplotlib is not thread-safe: every drawing, and the
 cache in front of it, stands behind this one lock."""
 
 
+Mark = Literal["", "fits", "with care", "assume", "no", "the same", "assumed", "not told", "chosen"]
+"""A word that is set apart in front of a text. A face may also draw it in its own way, never by colour alone."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing said: what it is about ("" where that is plain), a mark, and the text.
+
+    `span` is a stretch of a scale that all lines of a card share, from 0 to 1; a face may draw it beside the text,
+    which says the same.
+    """
+
+    label: str
+    text: str
+    mark: Mark = ""
+    span: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if self.span and not 0 <= self.span[0] < self.span[1] <= 1:
+            raise ValueError(f"{self.label}: a span goes upwards between 0 and 1, and here is {self.span}.")
+
+    @property
+    def said(self) -> str:
+        """The line in plain text."""
+        return ": ".join(part for part in (self.label, self.mark, self.text) if part)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A titled box of lines; all of them have a label, or none has. `empty` where it stands for what is not there."""
+
+    title: str
+    lines: tuple[Line, ...]
+    mark: Mark = ""
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Cards that belong together: side by side, or as the rungs of a ladder, the highest first."""
+
+    cards: tuple[Card, ...]
+    title: str = ""
+    ladder: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A small table of ready-made texts; the first column names the rows.
+
+    `numbers` are the columns that hold figures, to be aligned on the right. `notes` has, for each row, the lines that
+    belong to the row as a whole; it is empty where no row has any. Raises ValueError where the parts do not match.
+    """
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]] = ()
+    numbers: tuple[str, ...] = ()
+    notes: Sequence[Sequence[Line]] = ()
+    caption: str = "The same in numbers"
+
+    def __post_init__(self) -> None:
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError(f"A row has as many cells as the table has columns: {', '.join(self.columns)}.")
+        if unknown := set(self.numbers) - set(self.columns):
+            raise ValueError(f"The table has no column {', '.join(sorted(unknown))}.")
+        if self.notes and len(self.notes) != len(self.rows):
+            raise ValueError(f"There are {len(self.rows)} rows and notes for {len(self.notes)}.")
+
+
 @dataclass(frozen=True)
 class View:
-    """One state of an explorer. All numbers in the four parts come from one computation."""
+    """One state of an explorer. All its parts come from one computation; it has a picture, or boxes, or neither."""
 
     picture: str
     """SVG text, or "" where a picture would not help."""
     verdict: str
     """One sentence."""
-    table: pd.DataFrame
-    """A small table of ready-made texts; the first column names the rows."""
+    table: Table
     description: str
-    """Two or three sentences that carry the same lesson without the picture."""
+    """Two or three sentences that carry the same lesson without picture, boxes and table."""
+    boxes: tuple[Boxes, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.picture and self.boxes:
+            raise ValueError("A view has a picture or boxes, not both.")
 
 
 @dataclass(frozen=True)

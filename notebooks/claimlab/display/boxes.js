@@ -1,0 +1,58 @@
+// What Python says in words: cards of lines, and the table. Every text goes in as a text node.
+
+// A mark is told from the others by its word; the style draws each in its own way too.
+const makeMark = (word) => make("strong", { class: "cl-mark", "data-mark": word }, word);
+const makeWords = ({ mark, text }) => [...(mark ? [makeMark(mark)] : []), ...(mark && text ? [" "] : []), text];
+
+// A line's stretch of the scale that the lines of its card share; without one, an empty track.
+function makeTrack(span) {
+  const track = make("span", { class: "cl-track", "aria-hidden": "true" });
+  if (span) {
+    const bar = make("span", { class: "cl-bar" });
+    bar.style.left = `${span[0] * 100}%`;
+    bar.style.width = `${(span[1] - span[0]) * 100}%`;
+    track.append(bar);
+  }
+  return track;
+}
+
+function makeCard({ title, lines, mark, empty }) {
+  const id = newId(), scale = lines.some(({ span }) => span);
+  const labelled = (line) => make("div", { class: line.mark === "chosen" && "cl-chosen" },
+    make("dt", {}, line.label),
+    make("dd", {}, ...(scale ? [makeTrack(line.span)] : []), make("span", {}, ...makeWords(line))));
+  const body = lines[0].label
+    ? make("dl", { class: scale && "cl-scale" }, ...lines.map(labelled))
+    : make("div", {}, ...lines.map((line) => make("p", {}, ...makeWords(line))));
+  const look = ["cl-card", empty && "cl-empty", mark === "chosen" && "cl-chosen"].filter(Boolean).join(" ");
+  return make("div", { class: look, role: "group", "aria-labelledby": id },
+    make("p", { class: "cl-head", id }, title, ...(mark ? [" ", makeMark(mark)] : [])), body);
+}
+
+function makeBoxes({ title, cards, ladder }) {
+  const made = cards.map(makeCard);
+  return make("div", {},
+    title && make("p", { class: "cl-small" }, title),
+    ladder
+      ? make("ol", { class: "cl-ladder", reversed: true }, ...made.map((card) => make("li", {}, card)))
+      : make("div", { class: "cl-cards" }, ...made));
+}
+
+// Caption, column headers, and the first column as row headers. The notes of a row stand under its cells.
+function makeTable({ columns, rows, numbers, notes, caption }) {
+  const cell = (tag, scope, text, i, more = {}) =>
+    make(text ? tag : "td", { scope: text && scope, class: numbers.includes(columns[i]) && "cl-number", ...more }, text);
+  const row = (texts, lines) => {
+    const bare = Boolean(lines) && texts.slice(1).every((text) => !text);
+    const head = cell("th", "row", texts[0], 0, { rowspan: lines && !bare && 2 });
+    const cells = bare ? [] : [texts.slice(1).map((text, i) => cell("td", null, text, i + 1))];
+    if (lines)
+      cells.push([make("td", { class: "cl-note", colspan: texts.length - 1 },
+        ...lines.map((line) => make("p", {}, ...makeWords(line))))]);
+    return cells.map((those, i) => make("tr", {}, ...(i ? [] : [head]), ...those));
+  };
+  return make("table", { class: notes.length > 0 && "cl-noted" },
+    make("caption", {}, caption),
+    make("thead", {}, make("tr", {}, ...columns.map((text, i) => cell("th", "col", text, i)))),
+    make("tbody", {}, ...rows.flatMap((texts, i) => row(texts, notes[i]))));
+}
