@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 import refresh
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
-from claimlab.exercises import my_work, practice
+from claimlab.exercises import my_work, practice, work_file
 from lab import Face, Lab, Notebook
 
 NAME = "notebooks/my_work_test.ipynb"
@@ -122,6 +122,28 @@ def test_a_wrong_file_gets_a_sentence(notebook):
     load(work, "holiday.html", b"\xff\xfe\x00")
     expect(work.reply).to_have_text(my_work.NO_PAGE)
     expect(work.notice).to_have_text("")
+
+
+def test_an_answer_that_cannot_be_written_keeps_its_draft_until_it_is(notebook, lab):
+    """Python tells the first item when its answer is written after all, without being asked."""
+    rewrite, rise = notebook.face("Write"), notebook.face("Work it out")
+    draft = f"sessionStorage.getItem('claimlab:{refresh.STORY}:{LESSON}:rise')"
+    file = lab.folder.parent / "work/my_work.jsonl"
+    kept = file.read_bytes()
+    file.unlink()
+    file.mkdir()
+    rise.answer(QUESTION["rise"], "304")
+    expect(rise.reply).to_contain_text(work_file.NOT_KEPT.format(file=file.name, why="a folder has its name"))
+    rise.root.get_by_role("button", name=WORDS["hint"]).press("Enter")
+    expect(rise.root.get_by_role("listitem")).to_have_count(1)
+    expect(rise.reply).not_to_contain_text(work_file.KEPT)
+    assert "304" in notebook.page.evaluate(draft)
+    file.rmdir()
+    file.write_bytes(kept)
+    rewrite.root.get_by_role("button", name=ITEMS["rewrite"].button).press("Enter")
+    expect(rise.reply).to_contain_text(work_file.KEPT)
+    assert notebook.page.evaluate(draft) is None
+    assert file.read_bytes().startswith(kept) and b'"304"' in file.read_bytes()
 
 
 def test_without_python_it_says_so(notebook):

@@ -220,7 +220,9 @@ def test_where_clearing_fails_nothing_is_said_to_be_removed(monkeypatch):
 WRITER = """
 import sys
 from claimlab.exercises import work_file
-for number in range(300):
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(800):
     answer = {"value": "é" * (number % 90), "reason": ""}
     work_file.append([work_file.new("a_story", sys.argv[1], f"item{number}", answer)])
 """
@@ -228,14 +230,27 @@ for number in range(300):
 
 def test_two_kernels_writing_at_once_lose_nothing():
     kernels = [
-        subprocess.Popen([sys.executable, "-c", WRITER, name], cwd=refresh.ROOT / "notebooks") for name in ("02", "03")
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, name],
+            cwd=refresh.ROOT / "notebooks",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("02", "03")
     ]
-    assert [kernel.wait(timeout=60) for kernel in kernels] == [0, 0]
+    assert [kernel.stdout.readline() for kernel in kernels] == ["ready\n", "ready\n"]
+    for kernel in kernels:  # both are there before either begins
+        kernel.stdin.write("go\n")
+        kernel.stdin.flush()
+    for kernel in kernels:
+        kernel.communicate(timeout=60)
+        assert kernel.returncode == 0
     lines = work_file.path().read_bytes().splitlines()
-    assert len(lines) == 600 and all(json.loads(line) for line in lines)
+    assert len(lines) == 1600 and all(json.loads(line) for line in lines)
     for name in ("02", "03"):
         own = [one for one in work_file.read().entries if one.notebook == name]
-        assert [one.item for one in own] == [f"item{number}" for number in range(300)]
+        assert [one.item for one in own] == [f"item{number}" for number in range(800)]
 
 
 def test_adding_nothing_makes_no_file():
