@@ -58,7 +58,7 @@ BAD_CELLS = {
     "half a paragraph": (cell("paragraph", "6.5"), "column paragraph: found '6.5', expected a whole number"),
     "no id": (cell("id", ""), "column id: found an empty cell, expected a value"),
     "an impossible month": (cell("period_start", "2022-13", MONTHS), "column period_start: found '2022-13', expected"),
-    "a date for a month": (cell("period_start", "2022-10-01", MONTHS), "column period_start: found '2022-10-01', expected"),
+    "a day for a month": (cell("period_start", "2022-10-01", MONTHS), "column period_start: found '2022-10-01'"),
     "an unknown kind": (cell("kind", "guess"), "column kind: found 'guess', expected one of: "),
     "an unknown unit": (cell("unit", "umbrellas"), "column unit: found 'umbrellas', expected a unit of units.csv"),
     "same_as to nowhere": (cell("same_as", "nobody"), "column same_as: found 'nobody', which is no row's id"),

@@ -49,8 +49,8 @@ def content(path: Path) -> str:
 def cells(path: Path, names: list[str]) -> tuple[list[str], dict[int, list[str]]]:
     """The headings of a CSV file, and the cells of each row under its number in a spreadsheet (headings are row 1).
 
-    `names` are the headings expected, in any order. Empty rows are left out, and so are empty columns without a
-    heading, as spreadsheet programs leave them. Raises TableError where the cells cannot be told apart.
+    `names` are the headings expected, in any order. Empty rows are left out, and so are empty columns at the
+    right, as spreadsheet programs leave them. Raises TableError where the cells cannot be told apart.
     """
     text = content(path)
     _separated_by_commas(path, text, set(names))
@@ -58,17 +58,16 @@ def cells(path: Path, names: list[str]) -> tuple[list[str], dict[int, list[str]]
     if not rows:
         raise _refused(path, "the file is empty. It needs a first row with the names of the columns.")
     _headings_first(path, rows, set(names))
-    head = [name.strip() for name in rows.pop(1)]
+    head = _trimmed(rows.pop(1), 1)
     if len(rows) > MOST_ROWS:
         raise _refused(path, f"{len(rows):,} rows, more than the {MOST_ROWS:,} a table here may have.")
+    _expected_columns(path, head, names)
     rows = {number: _trimmed(row, len(head)) for number, row in rows.items()}
-    used = [i for i, name in enumerate(head) if name or any(row[i : i + 1] not in ([], [""]) for row in rows.values())]
-    _expected_columns(path, [head[i] or f"column {i + 1}, which has no name" for i in used], names)
     remedy = f"expected {len(head)}. A comma inside a cell needs quotation marks around the cell."
     uneven = [(number, len(row)) for number, row in rows.items() if len(row) != len(head)]
     if uneven:
         raise TableError(Problem(label(path), f"{width} cells, {remedy}", number) for number, width in uneven)
-    return [head[i] for i in used], {number: [row[i] for i in used] for number, row in rows.items()}
+    return head, rows
 
 
 def _records(path: Path, text: str) -> list[list[str]]:
@@ -111,13 +110,16 @@ def _stripped(row: list[str]) -> set[str]:
 
 
 def _trimmed(row: list[str], width: int) -> list[str]:
-    """A row, its cells without spaces around them, and without the empty ones it has beyond the headings."""
+    """A row, without spaces around its cells and without empty cells at its end that go beyond a width."""
     row = [cell.strip() for cell in row]
-    return row if any(row[width:]) else row[:width]
+    while len(row) > width and not row[-1]:
+        row.pop()
+    return row
 
 
 def _expected_columns(path: Path, head: list[str], names: list[str]) -> None:
     missing, extra = [name for name in names if name not in head], [name for name in head if name not in names]
+    extra = [name or "a column without a name" for name in extra]
     wrong = [missing and f"missing: {', '.join(missing)}", extra and f"not known: {', '.join(extra)}"]
     if missing or extra or len(set(head)) != len(head):
         said = "; ".join(part for part in wrong if part) or "a column stands there twice"

@@ -14,10 +14,14 @@ from typing import Any
 import pandas as pd
 
 from .. import text
-from .errors import Problem, TableError
+from .errors import Problem, ReaderError, TableError
 from .spreadsheets import cells, content, label
 
 DATA = Path(__file__).parents[3] / "data"
+NO_DATA = (
+    "The folder data is missing, or the file datapackage.json in it. It belongs beside the folder notebooks: put it "
+    "back there, or download everything once more."
+)
 State = tuple[tuple[str, int, int], ...]
 
 
@@ -31,7 +35,7 @@ def state(data: Path) -> State:
 def schema(resource: str, data: Path = DATA) -> dict[str, Any]:
     """The schema of a resource of the data package, by the resource's name, with its path under `path`.
 
-    Raises TableError where the descriptor is not there or cannot be read.
+    Raises ReaderError where the descriptor is not there or cannot be read.
     """
     return copy.deepcopy(_schema(resource, data, state(data)))
 
@@ -45,9 +49,8 @@ def load(resource: str, data: Path = DATA) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=64)
-def _schema(resource: str, data: Path, _: State) -> dict[str, Any]:
-    package = _json(data / "datapackage.json")
-    described = next(r for r in package["resources"] if r["name"] == resource)
+def _schema(resource: str, data: Path, now: State) -> dict[str, Any]:
+    described = next(entry for entry in _package(data, now)["resources"] if entry["name"] == resource)
     found = described["schema"]
     return {**(_json(data / found) if isinstance(found, str) else found), "path": described["path"]}
 
@@ -59,6 +62,13 @@ def _load(resource: str, data: Path, now: State) -> pd.DataFrame:
     if problems:
         raise TableError(problems)
     return table
+
+
+@lru_cache(maxsize=8)
+def _package(data: Path, _: State) -> dict[str, Any]:
+    if not (data / "datapackage.json").is_file():
+        raise ReaderError(NO_DATA)
+    return _json(data / "datapackage.json")
 
 
 def _json(path: Path) -> Any:
