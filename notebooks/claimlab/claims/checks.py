@@ -17,7 +17,7 @@ from .tables import short
 Row = pd.Series
 Check = Callable[[Row], tuple[str, str] | None]
 """A look at one row: the column and what is wrong there, or None."""
-MOST_NAMED = 30
+MOST_NAMED = 25
 """A list of more words than this does not help in a sentence."""
 
 
