@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +57,18 @@ def unknown(file: str, table: pd.DataFrame, column: str, known: Collection[str],
     """The cells of a column that name none of the words known; `what` says what was expected, in words."""
     strange = table.loc[(table[column] != "") & ~table[column].isin(list(known)), column]
     choice = f": {', '.join(sorted(known))}" if len(known) <= MOST_NAMED else ""
-    return [
-        Problem(file, f"found {short(cell)}, expected {what}{choice}.", row, column) for row, cell in strange.items()
-    ]
+    found = zip(strange.index.tolist(), strange, strict=True)
+    return [Problem(file, f"found {short(cell)}, expected {what}{choice}.", row, column) for row, cell in found]
 
 
 def _row_by_row(file: str, table: pd.DataFrame, checks: Collection[Check]) -> list[Problem]:
-    found = [(row, check(cells)) for row, cells in table.iterrows() for check in checks]
+    found = [(row, check(cells)) for row, cells in _rows(table) for check in checks]
     return [Problem(file, message, row, column) for row, wrong in found if wrong for column, message in [wrong]]
+
+
+def _rows(table: pd.DataFrame) -> Iterator[tuple[int, Row]]:
+    """The rows of a table, each with its number in the file."""
+    return zip(table.index.tolist(), (cells for _, cells in table.iterrows()), strict=True)
 
 
 def _ends(row: Row) -> list[str]:
@@ -130,20 +134,20 @@ FIGURES: list[Check] = [_one_figure, _ends_in_order, _as_printed]
 
 def _same_as(file: str, claims: pd.DataFrame) -> list[Problem]:
     """Ties to no row, to the row itself, to a row that is tied on, or to another figure."""
-    rows = claims.drop_duplicates("id").set_index("id")
+    by_id = claims.drop_duplicates("id").set_index("id")
     problems = []
-    for number, row in claims[claims["same_as"] != ""].iterrows():
+    for number, row in _rows(claims[claims["same_as"] != ""]):
         name = row["same_as"]
         wrong = None
-        if name not in rows.index:
+        if name not in by_id.index:
             wrong = "which is no row's id. Name the first row of the same fact"
         elif name == row["id"]:
             wrong = "the row itself. Name the first row of the same fact, and leave the cell empty there"
-        elif rows.loc[name, "same_as"]:
-            wrong = f"which names another row itself. Name the first row of the same fact: {rows.loc[name, 'same_as']}"
+        elif by_id.loc[name, "same_as"]:
+            wrong = f"which names another row itself. Name the first row of the same fact: {by_id.loc[name, 'same_as']}"
         else:
             differ = [
-                column for column in ("unit", "value", "low", "high") if _differ(row[column], rows.loc[name, column])
+                column for column in ("unit", "value", "low", "high") if _differ(row[column], by_id.loc[name, column])
             ]
             if differ:
                 wrong = f"but the two rows differ in {' and '.join(differ)}. One fact has one figure"

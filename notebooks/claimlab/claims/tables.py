@@ -68,7 +68,8 @@ def _load(resource: str, data: Path, now: State) -> pd.DataFrame:
 def _package(data: Path, _: State) -> dict[str, Any]:
     if not (data / "datapackage.json").is_file():
         raise ReaderError(NO_DATA)
-    return _json(data / "datapackage.json")
+    package: dict[str, Any] = _json(data / "datapackage.json")
+    return package
 
 
 def _json(path: Path) -> Any:
@@ -96,12 +97,12 @@ def read(path: Path, fields: list[dict[str, Any]]) -> tuple[pd.DataFrame, list[P
     return table, problems
 
 
-def _column(file: str, column: pd.Series, field: dict[str, Any]) -> list[Problem]:
+def _column(file: str, column: pd.Series[str], field: dict[str, Any]) -> list[Problem]:
     """What is wrong with one column, cell by cell."""
     unique = field.get("constraints", {}).get("unique")
     remedy = field.get("remedy")
     problems, seen = [], set()
-    for row, cell in column.items():
+    for row, cell in zip(column.index.tolist(), column, strict=True):
         message = None
         if expected := _expected(cell, field):
             message = f"found {short(cell)}, expected {expected}."
