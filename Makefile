@@ -1,5 +1,5 @@
-# Reading the Figures: `make lab` to read and work, `make test` to check, `make refresh` to rewrite the outputs,
-# `make handouts` to print.
+# Reading the Figures: `make lab` to read and work, `make test` to check, `make check` to check quickly while working,
+# `make refresh` to rewrite the outputs, `make handouts` to print.
 # Plain make and sh (GNU make 3.81 is enough). Every path is relative, so the folder may have any name.
 
 PYTHON = .venv/bin/python
@@ -7,11 +7,12 @@ START = notebooks/00_start_here.ipynb
 SUPPORTED = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 MAC_CHROME = /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
-.PHONY: help lab test refresh handouts browser
+.PHONY: help lab test check read refresh handouts browser
 
 help:
 	@echo "make lab      open the notebooks in JupyterLab"
 	@echo "make test     run every test"
+	@echo "make check    format, spelling, types and the tests that need no browser and no notebook"
 	@echo "make refresh  run the notebooks and rewrite their saved outputs"
 	@echo "make handouts write each notebook as a page to print into handouts/"
 
@@ -23,11 +24,20 @@ lab: .venv/ready-for-lab
 	exec $(PYTHON) -m jupyterlab --LabApp.default_url=/lab/tree/$(START) "$$@"
 
 # The tests come last, so that what did not run is the last thing said.
-test: .venv/ready-for-tests browser
+test: read browser
+	$(PYTHON) -m pytest
+
+# Two files at a time, each whole in one process: their fixtures are made once.
+check: read
+	$(PYTHON) -m pytest -n 2 --dist loadscope notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
+
+# What is found by reading alone: format, spelling, and the types of the Python and the JavaScript.
+read: .venv/ready-for-tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m codespell_lib
-	$(PYTHON) -m pytest
+	$(PYTHON) -m mypy
+	$(PYTHON) tests/tools/javascript_types.py
 
 refresh: .venv/ready-for-tests
 	@$(PYTHON) tests/tools/refresh.py

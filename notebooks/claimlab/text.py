@@ -165,7 +165,7 @@ def read_number(typed: str) -> float:
     sign, digits = (match["sign"], match["digits"].strip()) if match else ("", "")
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"[,\s]", "", digits)
-    if not re.fullmatch(r"\d+([.,]\d+)?", digits):
+    if not match or not re.fullmatch(r"\d+([.,]\d+)?", digits):
         raise ValueError("Type one number, such as 12 or 12.5.")
     value = float(digits.replace(",", "."))
     return -value if sign in ("-", MINUS) else value

@@ -10,6 +10,8 @@ import pandas as pd
 import pytest
 from frictionless import Package
 
+from claimlab.claims import ledger, references
+from claimlab.claims.errors import ReaderError
 from data_dictionary import dictionary, with_dictionary
 
 DATA = Path(__file__).parents[2] / "data"
@@ -48,14 +50,31 @@ def parts(story: str) -> pd.DataFrame:
     return table[table["part"] != ""].set_index("part")
 
 
-def found_wrong(folder: Path) -> list[str]:
-    """What frictionless finds wrong with the package in a folder, one line an error."""
-    report = Package(folder / "datapackage.json").validate()
-    return [f"{place}: {kind}" for place, kind in report.flatten(["fieldName", "type"])]
+def found_wrong(folder: Path, *files: str) -> list[str]:
+    """What frictionless finds wrong with the package in a folder, or with some of its files; one line an error."""
+    package = Package(folder / "datapackage.json")
+    reports = (
+        [table.validate() for table in package.resources if table.path in files] if files else [package.validate()]
+    )
+    return [f"{place}: {kind}" for report in reports for place, kind in report.flatten(["fieldName", "type"])]
+
+
+def told_wrong(folder: Path) -> list[str]:
+    """What the kit tells about the stories and the reference tables in a folder."""
+    loads = [lambda story=story: ledger.load(story, folder) for story in STORIES]
+    loads += [lambda name=name: references.load(name, folder) for name in references.names(folder)]
+    told = []
+    for load in loads:
+        try:
+            load()
+        except ReaderError as error:
+            told += str(error).splitlines()
+    return told
 
 
 def test_the_package_is_valid():
     assert found_wrong(DATA) == []
+    assert told_wrong(DATA) == []
 
 
 @pytest.mark.parametrize(
@@ -69,18 +88,39 @@ def test_the_package_is_valid():
         ("undercover_online/claims.csv", ",arrests_2022_23,", ",arrests_2032,"),
         ("undercover_online/claims.csv", "case_age_5,5,", "case_age_5,,"),
         ("lost_property/claims.csv", "items_2021,", "items_2022_23,"),
-        ("your_article/claims.csv", ",same_as,", ",same,"),
+        ("undercover_online/claims.csv", ",2022-10,", ",Oct-22,"),
+        ("undercover_online/claims.csv", '"1,665",1665,', '"1,665","1,665",'),
+        ("undercover_online/claims.csv", "case_age_5,5,", "case_age_5,0,"),
         ("units.csv", "arrest,arrests", ",arrests"),
         ("reference/population.csv", "67596281", "67.6 million"),
         ("reference/population.csv", "2022-06-30", "mid-2022"),
+        ("reference/population.csv", "2022-06-30", "2022-06-31"),
+        ("reference/population.csv", "67596281", "0"),
+        ("reference/other_outlets.csv", ",children,", ",pupils,"),
+        ("reference/releases_with_counts.csv", ",people,", ",pupils,"),
+        ("reference/wider_uk_counts.csv", ",arrests,", ",pupils,"),
+        ("reference/earlier_estimates.csv", ",people,", ",pupils,"),
+        ("reference/bases.csv", ",uk_adults_2021,", ",uk_adults_1821,"),
+        ("reference/court_timeliness.csv", ",csa_report_to_end,", ",csa_report_to_start,"),
+        ("reference/sentence_lengths.csv", ",2021-10,", ",Oct-21,"),
     ],
 )
-def test_a_broken_package_is_seen(tmp_path: Path, file: str, old: str, new: str):
+def test_a_broken_package_is_seen_by_frictionless_and_by_the_kit(tmp_path: Path, file: str, old: str, new: str):
     broken = shutil.copytree(DATA, tmp_path / "data") / file
     text = broken.read_text(encoding="utf-8")
     assert old in text
     broken.write_text(text.replace(old, new), encoding="utf-8")
-    assert found_wrong(broken.parents[1] if "/" in file else broken.parent)
+    assert found_wrong(tmp_path / "data", file)
+    assert told_wrong(tmp_path / "data")
+
+
+def test_a_template_without_one_of_its_columns_is_seen_by_both(tmp_path: Path):
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    template = folder / "your_article" / "claims.csv"
+    template.write_text(template.read_text(encoding="utf-8").replace(",same_as,", ",same,"), encoding="utf-8")
+    assert found_wrong(folder, "your_article/claims.csv")
+    with pytest.raises(ReaderError, match="missing: same_as; not known: same"):
+        ledger.load("your_article", folder)
 
 
 def test_the_dictionary_is_the_descriptor():

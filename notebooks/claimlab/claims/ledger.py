@@ -10,12 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from .. import text
-from . import tables
+from . import checks, tables
 from .claim import Amount, Claim, Count, Range, Statistic, Unit
-from .errors import NotInStoryError, ReaderError
+from .errors import NotInStoryError, Problem, ReaderError, TableError
 from .periods import ReportingPeriod, period
-from .tables import Problem, TableError
 
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
@@ -152,34 +150,11 @@ def load(story: str, data: Path = tables.DATA) -> Ledger:
     if story not in known:
         raise ReaderError(f"There is no story called {story!r}. Choose one of: {', '.join(known)}.")
     path = data / story / "claims.csv"
-    units, problems = tables.read(data / "units.csv", tables.schema("units", data)["fields"])
-    if problems:
-        raise TableError(problems)
+    units = tables.load("units", data)
     claims, problems = tables.read(path, tables.schema(TEMPLATE, data)["fields"])
-    problems += _between_rows(f"{story}/{path.name}", claims, set(units["unit"]))
+    problems += checks.between_rows(f"{story}/{path.name}", claims, units["unit"])
     if claims.empty:
         problems = [Problem(f"{story}/{path.name}", "no rows yet. Write one row for each figure the article prints.")]
     if problems:
         raise TableError(sorted(problems, key=lambda problem: problem.row or 0))
-    return Ledger(story, claims, units.set_index("unit"))
-
-
-def _between_rows(file: str, claims: pd.DataFrame, units: set[str]) -> list[Problem]:
-    """What no single column can tell: ranges and periods the wrong way round, unknown units, ties to nowhere."""
-    problems = []
-    row_of = {index: index + 2 for index in claims.index}
-    for index in claims.index[claims["low"] > claims["high"]]:
-        message = (
-            f"found {text.number(claims['low'][index])}, which is above the high end of the range. Exchange the two."
-        )
-        problems.append(Problem(file, message, row_of[index], "low"))
-    for index in claims.index[(claims["period_end"] != "") & (claims["period_end"] < claims["period_start"])]:
-        message = f"found {claims['period_end'][index]!r}, which is before the period starts. Exchange the two."
-        problems.append(Problem(file, message, row_of[index], "period_end"))
-    for index in claims.index[(claims["unit"] != "") & ~claims["unit"].isin(units)]:
-        message = f"found {claims['unit'][index]!r}, expected a unit of units.csv: {', '.join(sorted(units))}."
-        problems.append(Problem(file, message, row_of[index], "unit"))
-    for index in claims.index[(claims["same_as"] != "") & ~claims["same_as"].isin(claims["id"])]:
-        message = f"found {claims['same_as'][index]!r}, which is no row's id. Name the first row of the same fact."
-        problems.append(Problem(file, message, row_of[index], "same_as"))
-    return problems
+    return Ledger(story, claims.reset_index(drop=True), units.set_index("unit"))

@@ -13,7 +13,7 @@ function makeDraft(name) {
     },
     drop() { storage()?.removeItem(DRAFTS + name); },
     dropAll() {
-      for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage().removeItem(key);
+      for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage()?.removeItem(key);
     },
   };
 }
