@@ -1,9 +1,10 @@
-"""Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
+"""Matplotlib drawing on given axes: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
 
 from . import dots, interval, lags, percent, quotients, ranges, reader, spans, time
 from .base import canvas, drawing, svg
+from .scene import Scene
 
 __all__ = [
-    "canvas", "dots", "drawing", "interval", "lags", "percent", "quotients", "ranges", "reader", "spans", "svg",
-    "time",
+    "Scene", "canvas", "dots", "drawing", "interval", "lags", "percent", "quotients", "ranges", "reader", "spans",
+    "svg", "time",
 ]  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -46,8 +47,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     )  # fmt: skip
     named = [(f"{text.number(mark.nearest)}: {mark.why}", {"count": mark.nearest}) for mark in marks]
 
+    opening = _State(ledger, total, tuple(marks), options[0], options[-1], start, own)
+    scene = _scene(opening)
+
     def draw(count: int) -> View:
-        return _view(_State(ledger, total, tuple(marks), options[0], options[-1], count, own))
+        return _view(replace(opening, count=count), scene)
 
     return Explorer(
         "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", tuple(named)),)
@@ -164,11 +168,11 @@ class _State:
         return f"{self.total.printed} {self.total.unit.plural}"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     table = pd.DataFrame(
         _rows(state), columns=[f"If so many were {state.total.status}", "Average each", "Why this number"]
     )
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -207,10 +211,9 @@ def _description(state: _State) -> str:
     return " ".join(said)
 
 
-def _picture(state: _State) -> str:
-    top = state.total.value / state.fewest
-    first = f"if {text.number(state.count)}: {state.each(state.count)} each"
-    points = [charts.quotients.Point(state.count, state.total.value / state.count, first, "chosen")]
+def _fixed(state: _State) -> list[charts.quotients.Point]:
+    """The points that stay where they are: the marks, and the prediction."""
+    points = []
     for mark in state.marks:
         label = f"{text.number(mark.nearest)}: {mark.why}"
         if mark.kind == "other":
@@ -223,12 +226,46 @@ def _picture(state: _State) -> str:
     if state.own_count is not None:
         label = f"{text.whole(state.own_count)}: your prediction, {state.length(state.predicted)} each"
         points.append(charts.quotients.Point(state.own_count, state.predicted, label, "own"))
-    with charts.drawing():
-        figure = charts.canvas(5, 3.9)
-        axes = figure.add_axes((0.11, 0.125, 0.85, 0.865))
-        charts.quotients.curve(
-            axes, state.total.value, points, state.most, top,
-            f"how many were {state.total.status} (not printed)", f"{state.units} each, on average",
-            f"The area of the rectangle is always {state.total.printed}.",
+    return points
+
+
+def _chosen(state: _State) -> charts.quotients.Point:
+    """The point the slider is at."""
+    label = f"if {text.number(state.count)}: {state.each(state.count)} each"
+    return charts.quotients.Point(state.count, state.total.value / state.count, label, "chosen")
+
+
+def _scene(state: _State) -> charts.Scene:
+    """The curve with the points that stay where they are, and the key but for the words that move."""
+    chosen, fixed = _chosen(state), _fixed(state)
+    top = state.total.value / state.fewest
+
+    def under(axes: Axes) -> None:
+        charts.quotients.axis(
+            axes, state.most, top, f"how many were {state.total.status} (not printed)",
+            f"{state.units} each, on average",
         )  # fmt: skip
-        return charts.svg(figure)
+        charts.quotients.curve(axes, state.total.value)
+        for point in reversed(fixed):
+            charts.quotients.mark(axes, point)
+
+    def over(axes: Axes) -> None:
+        heights = charts.quotients.key_places([chosen, *fixed])
+        charts.quotients.key_mark(axes, heights[0], chosen)
+        for height, point in zip(heights[1:], fixed, strict=False):
+            charts.quotients.key_mark(axes, height, point)
+            charts.quotients.key_words(axes, height, point)
+        charts.quotients.area(axes, heights[-1], f"The area of the rectangle is always {state.total.printed}.")
+
+    return charts.Scene(5, 3.9, [(0.11, 0.125, 0.85, 0.855)], under, over)
+
+
+def _picture(state: _State, scene: charts.Scene) -> str:
+    point = _chosen(state)
+
+    def moving(axes: Axes) -> None:
+        charts.quotients.rectangle(axes, point)
+        charts.quotients.mark(axes, point)
+        charts.quotients.key_words(axes, charts.quotients.KEY_TOP, point)
+
+    return scene.picture(moving)
