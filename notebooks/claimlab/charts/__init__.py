@@ -2,9 +2,9 @@
 
 from . import dots, interval, lags, percent, quotients, ranges, reader, spans, time
 from .base import canvas, drawing, svg
-from .scene import Scene
+from .scene import Scene, part
 
 __all__ = [
-    "Scene", "canvas", "dots", "drawing", "interval", "lags", "percent", "quotients", "ranges", "reader", "spans",
-    "svg", "time",
+    "Scene", "canvas", "dots", "drawing", "interval", "lags", "part", "percent", "quotients", "ranges", "reader",
+    "spans", "svg", "time",
 ]  # fmt: skip

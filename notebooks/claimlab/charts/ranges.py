@@ -45,16 +45,15 @@ def through(axes: Axes, *ends: float) -> None:
         axes.axvline(end, color=OWN, linewidth=1.2, linestyle=DOTTED, zorder=0)
 
 
-def bar(axes: Axes, row: int, one: Range) -> None:
-    """The bar of a row, from 0 at the top; without an upper end it goes to the edge and ends in an arrow."""
+def row(axes: Axes, number: int, one: Range) -> None:
+    """The row of this number, from 0 at the top: a bar with label and number above it.
+
+    Without an upper end the bar goes to the edge and ends in an arrow.
+    """
     high = axes.get_xlim()[1] if one.high is None else one.high
-    marks.bar(axes, one.low, high - one.low, -row - HEIGHT / 2, HEIGHT, gid=f"bar-{one.role}", **LOOKS[one.kind])
+    marks.bar(axes, one.low, high - one.low, -number - HEIGHT / 2, HEIGHT, gid=f"bar-{one.role}", **LOOKS[one.kind])
     if one.high is None:
-        axes.plot(high, -row, ">", color=INKS[one.kind], markersize=11, clip_on=False, gid=f"arrow-{one.role}")
-
-
-def words(axes: Axes, row: int, one: Range) -> None:
-    """Label and number of a row, above its bar."""
-    look = {"weight": "bold" if one.kind in ("chosen", "compared") else "normal"}
-    marks.label(axes, -row, one.label, INKS[one.kind], gid=f"label-{one.role}", **look)
-    marks.written(axes, -row, one.written, INKS[one.kind], gid=f"number-{one.role}", **look)
+        axes.plot(high, -number, ">", color=INKS[one.kind], markersize=11, clip_on=False, gid=f"arrow-{one.role}")
+    weight = "bold" if one.kind in ("chosen", "compared") else "normal"
+    marks.label(axes, -number, one.label, INKS[one.kind], weight=weight, gid=f"label-{one.role}")
+    marks.written(axes, -number, one.written, INKS[one.kind], weight=weight, gid=f"number-{one.role}")

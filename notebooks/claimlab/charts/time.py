@@ -50,12 +50,14 @@ def rate(axes: Axes, bar: Bar, ends: ReportingPeriod) -> None:
 def above(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
     """A label on top of a bar."""
     height = bar.count / bar.period.months + axes.get_ylim()[1] * 0.02
-    _centred(axes, _middle(bar, ends), height, said, PRINTED if bar.kind == "printed" else ASSUMED, f"label-{bar.role}")
+    colour, card = (PRINTED, BEHIND) if bar.kind == "printed" else (ASSUMED, None)
+    _centred(axes, _middle(bar, ends), height, said, colour, f"label-{bar.role}", card)
 
 
 def inside(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
     """A label at the foot of a bar."""
-    _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}")
+    card = BEHIND if bar.kind == "assumed" else None
+    _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}", card)
 
 
 def bracket(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, height: float, label: str) -> None:
@@ -87,6 +89,6 @@ def _middle(bar: Bar, ends: ReportingPeriod) -> float:
     return marks.place(bar.period.start, ends) + bar.period.months / 2
 
 
-def _centred(axes: Axes, at: float, height: float, said: str, colour: str, role: str) -> None:
-    """Its card keeps a dashed line or a hatching out of the words."""
-    axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=BEHIND, gid=role)
+def _centred(axes: Axes, at: float, height: float, said: str, colour: str, role: str, card: dict | None = None) -> None:
+    """Words over a place; a card keeps a dashed line or a hatching out of them."""
+    axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=card, gid=role)

@@ -221,9 +221,5 @@ def _picture(state: _State, scene: charts.Scene) -> str:
         None if state.phrase == hedges.HUNDREDS else state.figure,
     )  # fmt: skip
 
-    def moving(axes: Axes) -> None:
-        charts.interval.stretch(axes, stretch)
-        for row, spot in enumerate(spots, 1):
-            charts.interval.spot(axes, row, spot)
-
-    return scene.picture(moving)
+    rows = [charts.part(0, charts.interval.spot, row, spot) for row, spot in enumerate(spots, 1)]
+    return scene.picture(charts.part(0, charts.interval.stretch, stretch), *rows)

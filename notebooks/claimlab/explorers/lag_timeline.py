@@ -224,15 +224,14 @@ def _picture(state: _State, scene: charts.Scene) -> str:
     ends = _ends(state)
     since = f"{state.ledger.later.status} {state.origin},\nif all took {text.months(state.lag)}"
 
-    def moving(above: Axes, below: Axes) -> None:
-        charts.lags.case(above, state.start, state.end, ends, state.first, state.last)
-        charts.lags.origin(above, state.origin, ends, since)
-        charts.lags.length(below, _lengths(state), 0)
+    return scene.picture(
+        charts.part(0, charts.lags.case, state.start, state.end, ends, state.first, state.last),
+        charts.part(0, charts.lags.origin, state.origin, ends, since),
+        charts.part(1, charts.lags.length, _lengths(state), 0),
+    )
 
-    return scene.picture(moving)
 
-
-def _lengths(state: _State) -> list[charts.lags.Length]:
+def _lengths(state: _State) -> tuple[charts.lags.Length, ...]:
     """The rows of the lower scale; the first one moves."""
     rows = [charts.lags.Length("assumed here", state.lag, state.lag, text.months(state.lag), "assumed")]
     if state.predicted is not None:
@@ -241,7 +240,7 @@ def _lengths(state: _State) -> list[charts.lags.Length]:
     for length in state.outside:
         label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
         rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
-    return rows
+    return tuple(rows)
 
 
 def _ticks(state: _State, ends: ReportingPeriod) -> list[pd.Period]:

@@ -263,9 +263,8 @@ def _scene(state: _State) -> charts.Scene:
 def _picture(state: _State, scene: charts.Scene) -> str:
     point = _chosen(state)
 
-    def moving(axes: Axes) -> None:
-        charts.quotients.rectangle(axes, point)
-        charts.quotients.mark(axes, point)
-        charts.quotients.key_words(axes, charts.quotients.KEY_TOP, point)
-
-    return scene.picture(moving)
+    return scene.picture(
+        charts.part(0, charts.quotients.rectangle, point),
+        charts.part(0, charts.quotients.mark, point),
+        charts.part(0, charts.quotients.key_words, charts.quotients.KEY_TOP, point),
+    )

@@ -173,16 +173,11 @@ def _scene(claim: Claim, earlier: tuple[_Before, ...]) -> charts.Scene:
     def under(axes: Axes) -> None:
         charts.ranges.axis(axes, len(rows), max(min(tops) - room, 0), max(tops) + room)
         charts.ranges.through(axes, claim.low, claim.high)
-        charts.ranges.bar(axes, len(rows) - 1, rows[-1])
-        charts.ranges.words(axes, len(rows) - 1, rows[-1])
+        charts.ranges.row(axes, len(rows) - 1, rows[-1])
 
     return charts.Scene(5, height, [(0.04, 0.35 / height, 0.92, 1 - 0.4 / height)], under)
 
 
 def _picture(state: _State, scene: charts.Scene) -> str:
-    def moving(axes: Axes) -> None:
-        for row, one in enumerate(_rows(state.all_before, state.chosen)):
-            charts.ranges.bar(axes, row, one)
-            charts.ranges.words(axes, row, one)
-
-    return scene.picture(moving)
+    rows = enumerate(_rows(state.all_before, state.chosen))
+    return scene.picture(*(charts.part(0, charts.ranges.row, row, one) for row, one in rows))

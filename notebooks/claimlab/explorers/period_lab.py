@@ -242,17 +242,18 @@ def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
 def _picture(state: _State, scene: charts.Scene) -> str:
     ends = _ends(state.ledger)
     gap = charts.time.Bar("missing", state.gap, state.missing, "assumed")
-    part = charts.time.Bar("shared", state.shared, state.shared_count, "part")
+    in_shared = charts.time.Bar("shared", state.shared, state.shared_count, "part")
     mark = charts.percent.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed")
     held = f"{state.window}:\n{text.number(state.held)}"
 
-    def moving(above: Axes, below: Axes) -> None:
-        charts.time.rate(above, gap, ends)
-        charts.time.above(above, gap, ends, f"{text.number(state.missing)}?")
-        if state.window == YEAR_BEFORE:
-            charts.time.rate(above, part, ends)
-            charts.time.inside(above, part, ends, f"{text.number(state.shared_count)}?")
-        charts.time.bracket(above, state.chosen, ends, _highest(state.ledger) * 1.25, held)
-        charts.percent.percentage(below, ASSUMED_ROW, mark)
-
-    return scene.picture(moving)
+    shared = [
+        charts.part(0, charts.time.rate, in_shared, ends),
+        charts.part(0, charts.time.inside, in_shared, ends, f"{text.number(state.shared_count)}?"),
+    ]
+    return scene.picture(
+        charts.part(0, charts.time.rate, gap, ends),
+        charts.part(0, charts.time.above, gap, ends, f"{text.number(state.missing)}?"),
+        *(shared if state.window == YEAR_BEFORE else ()),
+        charts.part(0, charts.time.bracket, state.chosen, ends, _highest(state.ledger) * 1.25, held),
+        charts.part(1, charts.percent.percentage, ASSUMED_ROW, mark),
+    )

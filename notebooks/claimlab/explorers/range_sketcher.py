@@ -94,8 +94,8 @@ class _State:
     predicted: str
 
     @cached_property
-    def places(self) -> list[float]:
-        return sketch(self.shape, self.between)
+    def places(self) -> tuple[float, ...]:
+        return tuple(sketch(self.shape, self.between))
 
     @property
     def below(self) -> int:
@@ -226,15 +226,11 @@ def _picture(state: _State, scene: charts.Scene) -> str:
             f"{state.above} above" if state.above else "")  # fmt: skip
     columns = (state.between + 1) // 2 if state.shape == FLAT else COLUMNS
 
-    def moving(above: Axes, *below: Axes) -> None:
-        charts.dots.dots(above, low, high, state.places, columns)
-        charts.dots.words(above, low, high, *said)
-        for axes in below:
-            for row, share in _shares(state):
-                charts.ranges.bar(axes, row, share)
-                charts.ranges.words(axes, row, share)
-
-    return scene.picture(moving)
+    return scene.picture(
+        charts.part(0, charts.dots.dots, low, high, state.places, columns),
+        charts.part(0, charts.dots.words, low, high, *said),
+        *(charts.part(1, charts.ranges.row, row, share) for row, share in _shares(state)),
+    )
 
 
 def _shares(state: _State) -> list[tuple[int, charts.ranges.Range]]:

@@ -29,10 +29,9 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     def draw(months: int, start: pd.Period) -> View:
         chosen = ReportingPeriod(start, start + months - 1)
         length = text.months(months)
-        bar = partial(charts.time.stretch, period=chosen, ends=ends, label=f"{length}: {chosen}")
         rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
         return View(
-            scene.picture(bar),
+            scene.picture(charts.part(0, charts.time.stretch, chosen, ends, f"{length}: {chosen}")),
             f"A period of {length} that starts in {text.month(start)} ends in {text.month(chosen.end)}.",
             pd.DataFrame(rows, columns=["Reporting period", "Value"]),
             f"One bar on a time axis, from the start of {text.month(chosen.start)} to the end of "
