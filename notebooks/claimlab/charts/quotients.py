@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -46,11 +47,19 @@ def axis(axes: Axes, right: float, top: float, xlabel: str, ylabel: str) -> None
     axes.set_ylabel(ylabel)
 
 
-def curve(axes: Axes, total: float) -> None:
-    """The curve average = total / count, as far as the axes go."""
+def curve(axes: Axes, total: float, points: Sequence[Point]) -> None:
+    """The curve average = total / count, as far as the axes go, with its points; the first lies on top."""
     right, top = axes.get_xlim()[1], axes.get_ylim()[1]
     counts = np.geomspace(total / top, right, 60)
     axes.plot(counts, total / counts, color=PRINTED, linewidth=1.4, zorder=2)
+    for point in reversed(points):
+        mark(axes, point)
+
+
+def mark(axes: Axes, point: Point) -> None:
+    """A point at its place on the curve. One beyond the axes is not drawn: it stands in the key alone."""
+    if point.count <= axes.get_xlim()[1] and point.average <= axes.get_ylim()[1]:
+        axes.plot(point.count, point.average, **_look(point), clip_on=False, zorder=4, gid=f"mark-{point.kind}")
 
 
 def rectangle(axes: Axes, point: Point) -> None:
@@ -58,28 +67,22 @@ def rectangle(axes: Axes, point: Point) -> None:
     marks.bar(axes, 0, point.count, 0, point.average, gid="rectangle", **{**marks.ASSUMED_BAR, "facecolor": "none"})
 
 
-def mark(axes: Axes, point: Point) -> None:
-    """A point at its place on the curve. One beyond the axes is not drawn: it stands in the key alone."""
-    if point.count <= axes.get_xlim()[1] and point.average <= axes.get_ylim()[1]:
-        axes.plot(point.count, point.average, **_look(point), clip_on=False, zorder=4)
+def key(axes: Axes, first: Point, others: Sequence[Point], area: str) -> None:
+    """A line for each point, its own mark before it; and under them what the area of the rectangle is.
+
+    A line may run over two. The words of the first are left to `words`, since they move.
+    """
+    height = KEY_TOP
+    for point in (first, *others):
+        axes.plot(KEY_LEFT, height - 0.026, **_look(point), transform=axes.transAxes, clip_on=False)
+        if point is not first:
+            words(axes, point, height)
+        height -= LINE + point.label.count("\n") * LINE * 0.6
+    axes.text(0.98, height - 0.01, area, transform=axes.transAxes, ha="right", va="top", color=ASSUMED, bbox=BEHIND)
 
 
-def key_places(points: Sequence[Point]) -> list[float]:
-    """The heights at which the lines of the key begin, in parts of the axes, and where the next would."""
-    heights = [KEY_TOP]
-    for point in points:
-        heights.append(heights[-1] - LINE - point.label.count("\n") * LINE * 0.6)
-    return heights
-
-
-def key_mark(axes: Axes, height: float, point: Point) -> None:
-    """The mark of a point in the key."""
-    look = {**_look(point), "gid": None}
-    axes.plot([KEY_LEFT], [height - 0.026], **look, transform=axes.transAxes, clip_on=False)
-
-
-def key_words(axes: Axes, height: float, point: Point) -> None:
-    """The words of a point in the key. They may run over two lines."""
+def words(axes: Axes, point: Point, height: float = KEY_TOP) -> None:
+    """What the key says of a point."""
     axes.text(
         KEY_LEFT + 0.035, height, point.label, transform=axes.transAxes, ha="left", va="top",
         color=LOOKS[point.kind][1], weight="bold" if point.kind == "chosen" else "normal", linespacing=1.15,
@@ -87,12 +90,7 @@ def key_words(axes: Axes, height: float, point: Point) -> None:
     )  # fmt: skip
 
 
-def area(axes: Axes, height: float, said: str) -> None:
-    """What the area of the rectangle is, under the key."""
-    axes.text(0.98, height - 0.01, said, transform=axes.transAxes, ha="right", va="top", color=ASSUMED, bbox=BEHIND)
-
-
-def _look(point: Point) -> dict:
+def _look(point: Point) -> dict[str, Any]:
     shape, colour, filling = LOOKS[point.kind]
-    return {"marker": shape, "color": colour, "markerfacecolor": filling, "markersize": 11 if shape == "*" else 8,
-            "linestyle": "none", "gid": f"mark-{point.kind}"}  # fmt: skip
+    size = 11 if shape == "*" else 8
+    return {"marker": shape, "color": colour, "markerfacecolor": filling, "markersize": size, "linestyle": "none"}

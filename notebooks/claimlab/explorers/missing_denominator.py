@@ -237,34 +237,19 @@ def _chosen(state: _State) -> charts.quotients.Point:
 
 def _scene(state: _State) -> charts.Scene:
     """The curve with the points that stay where they are, and the key but for the words that move."""
-    chosen, fixed = _chosen(state), _fixed(state)
-    top = state.total.value / state.fewest
+    chosen, fixed, top = _chosen(state), _fixed(state), state.total.value / state.fewest
+    across, upwards = f"how many were {state.total.status} (not printed)", f"{state.units} each, on average"
 
     def under(axes: Axes) -> None:
-        charts.quotients.axis(
-            axes, state.most, top, f"how many were {state.total.status} (not printed)",
-            f"{state.units} each, on average",
-        )  # fmt: skip
-        charts.quotients.curve(axes, state.total.value)
-        for point in reversed(fixed):
-            charts.quotients.mark(axes, point)
+        charts.quotients.axis(axes, state.most, top, across, upwards)
+        charts.quotients.curve(axes, state.total.value, fixed)
 
     def over(axes: Axes) -> None:
-        heights = charts.quotients.key_places([chosen, *fixed])
-        charts.quotients.key_mark(axes, heights[0], chosen)
-        for height, point in zip(heights[1:], fixed, strict=False):
-            charts.quotients.key_mark(axes, height, point)
-            charts.quotients.key_words(axes, height, point)
-        charts.quotients.area(axes, heights[-1], f"The area of the rectangle is always {state.total.printed}.")
+        charts.quotients.key(axes, chosen, fixed, f"The area of the rectangle is always {state.total.printed}.")
 
     return charts.Scene(5, 3.9, [(0.11, 0.125, 0.85, 0.855)], under, over)
 
 
 def _picture(state: _State, scene: charts.Scene) -> str:
-    point = _chosen(state)
-
-    return scene.picture(
-        charts.part(0, charts.quotients.rectangle, point),
-        charts.part(0, charts.quotients.mark, point),
-        charts.part(0, charts.quotients.key_words, charts.quotients.KEY_TOP, point),
-    )
+    draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
+    return scene.picture(*(charts.part(0, draw, _chosen(state)) for draw in draws))

@@ -236,6 +236,8 @@ def _picture(state: _State, scene: charts.Scene) -> str:
 def _shares(state: _State) -> list[tuple[int, charts.ranges.Range]]:
     """The share of the first base in the last row; above it, where that is another, the share of the base chosen."""
     bases = state.bases
+    if bases.empty:
+        return []
     rows = [(min(len(bases), 2) - 1, "first", bases.iloc[0])]
     if state.chosen != bases["printed"].iloc[0]:
         rows.append((0, "chosen", state.base))
