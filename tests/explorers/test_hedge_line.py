@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimlab import charts, text
+from claimlab import text
 from claimlab.analysis import hedges
 from claimlab.analysis.hedges import ABOUT, ALMOST, BARE, EXACTLY, HALF, HUNDREDS, MORE_THAN, WHOLE, WORDS
 from claimlab.claims import ledger, references
@@ -138,22 +138,6 @@ def test_a_story_without_a_rounded_hedge_is_refused_in_a_sentence(article, value
     claims.loc[claims["part"] == "hedged_count", "value"] = value
     with pytest.raises(ReaderError, match="needs a hedged count with a round number"):
         hedge_line.explorer(ledger.Ledger("moved", claims, article.units))
-
-
-def test_open_and_closed_ends_are_drawn_apart():
-    from matplotlib.figure import Figure
-
-    axes = Figure().subplots()
-    charts.interval.number_line(axes, charts.interval.Stretch("", "", 1350, 1400, True, False), [], 1300, 1700)
-    ends = {line.get_xdata()[0]: line for line in axes.lines if line.get_marker() == "o"}
-    assert ends[1350].get_markerfacecolor() == ends[1350].get_color()
-    assert ends[1400].get_markerfacecolor() == "white"
-    axes = Figure().subplots()
-    charts.interval.number_line(axes, charts.interval.Stretch("", "", None, None, False, False), [], 1300, 1700)
-    assert {line.get_marker(): line.get_xdata()[0] for line in axes.lines if line.get_marker() in "<>"} == {
-        "<": 1300,
-        ">": 1700,
-    }
 
 
 def test_the_same_state_gives_the_same_bytes(story):

@@ -90,19 +90,6 @@ def test_at_the_later_count_the_verdict_says_what_it_is_a_number_of(story):
     assert view.verdict.endswith(f"is the number of {story.later.unit.plural}, not of those {status}.")
 
 
-def test_the_rectangle_keeps_its_area():
-    from matplotlib.figure import Figure
-
-    from claimlab import charts
-
-    for count in (100, 500, 2000):
-        axes = Figure().subplots()
-        points = [charts.quotients.Point(count, 1386 / count, "", "chosen")]
-        charts.quotients.curve(axes, 1386, points, 2000, 14, "", "", "")
-        (bar,) = axes.patches
-        assert bar.get_width() * bar.get_height() == pytest.approx(1386)
-
-
 @pytest.mark.parametrize("predicted", ["0", "-3", "1387", "999999999"])
 def test_a_prediction_no_number_gives_is_told_so(predicted):
     table = frame(missing_denominator.explorer(ledger.load("undercover_online"), predicted).view().table)

@@ -135,18 +135,3 @@ def test_a_picture_holds_no_date_and_no_fine_coordinates():
     assert "<dc:date>" not in picture
     paths = re.findall(r' d="([^"]*)"', picture)
     assert paths and not any(re.search(r"\.\d\d", path) for path in paths)
-
-
-def test_bar_areas_are_the_counts():
-    article = ledger.load("undercover_online")
-    from matplotlib.figure import Figure
-
-    from claimlab import charts
-
-    axes = Figure().subplots()
-    ends = periods.ReportingPeriod(article.earlier.period.start, article.later.period.end)
-    bars = [charts.time.Bar(claim.period, claim.value, claim.printed) for claim in (article.earlier, article.later)]
-    charts.time.rates(axes, bars, ends, 300, "a month")
-    assert [bar.get_height() * bar.get_width() for bar in axes.patches] == pytest.approx([1362, 1665])
-    assert [bar.get_x() for bar in axes.patches] == [0, 18]
-    assert axes.get_ylim()[0] == 0

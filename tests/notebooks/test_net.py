@@ -40,8 +40,8 @@ MUTANTS = [
         "a drawn length",
         "00_start_here",
         f"{KIT}/charts/time.py",
-        "axes.barh(0, period.months, left=left",
-        "axes.barh(0, period.months + 1, left=left",
+        "marks.bar(axes, left, period.months, -0.3",
+        "marks.bar(axes, left, period.months + 1, -0.3",
     ),
     Mutant(
         "a unit in the ledger",
@@ -63,7 +63,7 @@ MUTANTS = [
         THE_YEAR,
         f"{KIT}/charts/time.py",
         "height = bar.count / bar.period.months\n",
-        "height = bar.count / bar.period.months + bar.assumed\n",
+        "height = bar.count / bar.period.months + (bar.kind == 'assumed')\n",
     ),
     Mutant(
         "a reading rule",

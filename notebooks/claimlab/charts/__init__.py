@@ -1,8 +1,9 @@
-"""Matplotlib drawing on a given figure: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
+"""Matplotlib drawing on given axes: no pyplot, no state, no prose of its own. A module draws one kind of thing."""
 
 from . import dots, interval, lags, percent, quotients, ranges, time
 from .base import canvas, drawing, svg
+from .scene import Scene, part
 
 __all__ = [
-    "canvas", "dots", "drawing", "interval", "lags", "percent", "quotients", "ranges", "svg", "time",
+    "Scene", "canvas", "dots", "drawing", "interval", "lags", "part", "percent", "quotients", "ranges", "svg", "time",
 ]  # fmt: skip

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import matplotlib
 from matplotlib.figure import Figure
@@ -12,12 +15,17 @@ from matplotlib.ticker import MaxNLocator
 INK, QUIET, PRINTED, ASSUMED, OWN = "#1a1a1a", "#595959", "#0b5c8e", "#a34700", "#5b3a8c"
 """Dark enough on white for small text; every mark also differs by shape, hatching or label, never by colour alone."""
 
+PALE, RULE = "#cfe3f0", "#d9d9d9"
+"""The filling of a printed bar, and the line a row of marks stands on."""
+
+DASHED, DOTTED = (0, (4, 2)), (0, (1, 2))
+
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 1}
 """The white card behind a text that stands on hatching or a line."""
 
-STYLE = {
-    "svg.hashsalt": "claimlab",
+OWN_STYLE = {
     "svg.fonttype": "none",
+    "svg.hashsalt": "claimlab",
     "text.parse_math": False,  # a dollar sign in a ledger is a dollar sign
     "font.size": 10,
     "hatch.linewidth": 0.6,
@@ -26,14 +34,24 @@ STYLE = {
     "text.color": INK,
     "axes.labelcolor": INK,
 }
+STYLE = {
+    name: value for name, value in matplotlib.rcParamsDefault.items() if not name.startswith("backend")
+} | OWN_STYLE
+"""Every setting there is, so that a student's own style or matplotlibrc changes no picture."""
+
+NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+"""Nothing that would differ from day to day or version to version."""
+
+NO_GLYPH = r"Glyph \d+ .* missing from font|Matplotlib currently does not support \w+ natively"
+"""How matplotlib warns of a letter that its own font lacks. Our texts stay text, and a browser has more fonts."""
 
 
-def svg(figure: Figure) -> str:
-    """The figure as SVG text: the same figure gives the same bytes. Coordinates have one decimal place."""
-    out = io.StringIO()
-    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    drawn = out.getvalue()
-    return _POSITIONS.sub(_one_decimal, drawn[drawn.index("<svg") :]).strip()
+@contextmanager
+def drawing() -> Iterator[None]:
+    """The context in which figures are made and written: our own style, whatever matplotlib is set to outside."""
+    with matplotlib.rc_context(STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", NO_GLYPH, UserWarning)
+        yield
 
 
 def canvas(width: float, height: float) -> Figure:
@@ -41,14 +59,21 @@ def canvas(width: float, height: float) -> Figure:
     return Figure(figsize=(width, height), dpi=72, facecolor="white")
 
 
+def svg(figure: Figure) -> str:
+    """The figure as SVG text: the same figure gives the same bytes. Coordinates have one decimal place."""
+    out = io.StringIO()
+    figure.savefig(out, format="svg", metadata=NO_METADATA)
+    return shortened(out.getvalue()).strip()
+
+
+def shortened(drawn: str) -> str:
+    """SVG text from its first tag on, with one decimal place in each coordinate."""
+    return _POSITIONS.sub(_one_decimal, drawn[drawn.index("<svg") :])
+
+
 def few_ticks(low: float, high: float) -> list[float]:
     """Three or four round numbers from `low` to `high`. Ticks are what takes longest to draw, and few are read."""
     return [tick for tick in MaxNLocator(4).tick_values(low, high).tolist() if low <= tick <= high]
-
-
-def drawing():
-    """The context in which figures are made and written."""
-    return matplotlib.rc_context(STYLE)
 
 
 _POSITIONS = re.compile(r' (?:d|x|y|points|transform)="[^"]*"')

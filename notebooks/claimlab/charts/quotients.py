@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from .. import text
+from . import marks
 from .base import ASSUMED, BEHIND, INK, OWN, PRINTED, QUIET, few_ticks
-
-
-@dataclass(frozen=True)
-class Point:
-    """A count and the average that goes with it. `kind` chooses the shape, see LOOKS."""
-
-    count: float
-    average: float
-    label: str
-    kind: str
-
 
 LOOKS = {
     "chosen": ("o", ASSUMED, ASSUMED),
@@ -36,37 +26,71 @@ KEY_LEFT, KEY_TOP, LINE = 0.22, 0.98, 0.09
 """Where the key stands, in parts of the axes: up on the right, where the curve never comes."""
 
 
-def curve(
-    axes: Axes, total: float, points: Sequence[Point], right: float, top: float, xlabel: str, ylabel: str, area: str
-) -> None:
-    """The curve average = total / count; the first point's rectangle hatched; a key with each point's own mark.
+@dataclass(frozen=True)
+class Point:
+    """A count and the average that goes with it. `kind` chooses the shape, see LOOKS."""
 
-    `area` says what the rectangle's area is. A line of the key may run over two lines. Points beyond the axes stand in
-    the key alone.
-    """
-    counts = np.geomspace(total / top, right, 60)
-    axes.plot(counts, total / counts, color=PRINTED, linewidth=1.4, zorder=2)
-    first = points[0]
-    axes.bar(0, first.average, first.count, align="edge", facecolor="white", edgecolor=ASSUMED, hatch="////",
-             linestyle=(0, (4, 2)), linewidth=1.2, zorder=1)  # fmt: skip
-    height = KEY_TOP
-    for order, point in enumerate(points):
-        shape, colour, filling = LOOKS[point.kind]
-        size = 11 if shape == "*" else 8
-        mark = {"marker": shape, "color": colour, "markerfacecolor": filling, "markersize": size, "linestyle": "none"}
-        if point.count <= right and point.average <= top:
-            axes.plot([point.count], [point.average], **mark, clip_on=False, zorder=4 - order / 10)
-        axes.plot([KEY_LEFT], [height - 0.026], **mark, transform=axes.transAxes, clip_on=False)
-        axes.text(
-            KEY_LEFT + 0.035, height, point.label, transform=axes.transAxes, ha="left", va="top", color=colour,
-            weight="bold" if point.kind == "chosen" else "normal", linespacing=1.15, bbox=BEHIND,
-        )  # fmt: skip
-        height -= LINE + point.label.count("\n") * LINE * 0.6
-    axes.text(0.98, height - 0.01, area, transform=axes.transAxes, ha="right", va="top", color=ASSUMED, bbox=BEHIND)
-    axes.set_xlim(0, right)
+    count: float
+    average: float
+    label: str
+    kind: str
+
+
+def axis(axes: Axes, right: float, top: float, xlabel: str, ylabel: str) -> None:
+    """Counts across, averages upwards, both from 0."""
+    marks.scale(axes, 0, right)
+    axes.yaxis.set_visible(True)
+    axes.spines["left"].set_visible(True)
     axes.set_ylim(0, top)
-    ticks = few_ticks(0, right)
-    axes.set_xticks(ticks, [text.number(tick) for tick in ticks])
     axes.set_yticks(few_ticks(0, top))
     axes.set_xlabel(xlabel)
     axes.set_ylabel(ylabel)
+
+
+def curve(axes: Axes, total: float, points: Sequence[Point]) -> None:
+    """The curve average = total / count, as far as the axes go, with its points; the first lies on top."""
+    right, top = axes.get_xlim()[1], axes.get_ylim()[1]
+    counts = np.geomspace(total / top, right, 60)
+    axes.plot(counts, total / counts, color=PRINTED, linewidth=1.4, zorder=2)
+    for point in reversed(points):
+        mark(axes, point)
+
+
+def mark(axes: Axes, point: Point) -> None:
+    """A point at its place on the curve. One beyond the axes is not drawn: it stands in the key alone."""
+    if point.count <= axes.get_xlim()[1] and point.average <= axes.get_ylim()[1]:
+        axes.plot(point.count, point.average, **_look(point), clip_on=False, zorder=4, gid=f"mark-{point.kind}")
+
+
+def rectangle(axes: Axes, point: Point) -> None:
+    """From 0 to a point, hatched; it only touches the curve, at that point."""
+    marks.bar(axes, 0, point.count, 0, point.average, gid="rectangle", **{**marks.ASSUMED_BAR, "facecolor": "none"})
+
+
+def key(axes: Axes, first: Point, others: Sequence[Point], area: str) -> None:
+    """A line for each point, its own mark before it; and under them what the area of the rectangle is.
+
+    A line may run over two. The words of the first are left to `words`, since they move.
+    """
+    height = KEY_TOP
+    for point in (first, *others):
+        axes.plot(KEY_LEFT, height - 0.026, **_look(point), transform=axes.transAxes, clip_on=False)
+        if point is not first:
+            words(axes, point, height)
+        height -= LINE + point.label.count("\n") * LINE * 0.6
+    axes.text(0.98, height - 0.01, area, transform=axes.transAxes, ha="right", va="top", color=ASSUMED, bbox=BEHIND)
+
+
+def words(axes: Axes, point: Point, height: float = KEY_TOP) -> None:
+    """What the key says of a point."""
+    axes.text(
+        KEY_LEFT + 0.035, height, point.label, transform=axes.transAxes, ha="left", va="top",
+        color=LOOKS[point.kind][1], weight="bold" if point.kind == "chosen" else "normal", linespacing=1.15,
+        bbox=BEHIND, gid=f"label-{point.kind}",
+    )  # fmt: skip
+
+
+def _look(point: Point) -> dict[str, Any]:
+    shape, colour, filling = LOOKS[point.kind]
+    size = 11 if shape == "*" else 8
+    return {"marker": shape, "color": colour, "markerfacecolor": filling, "markersize": size, "linestyle": "none"}

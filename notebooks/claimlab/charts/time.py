@@ -2,87 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .. import text
 from ..claims.periods import ReportingPeriod
-from .base import ASSUMED, BEHIND, PRINTED, few_ticks
+from . import marks
+from .base import ASSUMED, BEHIND, DASHED, PRINTED, few_ticks
+
+LOOKS = {
+    "printed": marks.PRINTED_BAR,
+    "assumed": marks.ASSUMED_BAR,
+    "part": {"facecolor": "none", "edgecolor": ASSUMED, "linestyle": DASHED},
+}
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A count over a period: drawn as high as its rate a month, so that its area is the count."""
+    """A count over a period: drawn as high as its rate a month, so that its area is the count.
 
+    `kind` is printed, assumed (hatched and dashed), or part: the dashed outline of an assumed part of a printed bar.
+    """
+
+    role: str
     period: ReportingPeriod
     count: float
-    label: str
-    assumed: bool = False
-    inside: str = ""
+    kind: str = "printed"
 
 
-def rates(axes: Axes, bars: Sequence[Bar], ends: ReportingPeriod, top: float, ylabel: str) -> None:
-    """Bars on one time axis from 0; height is count / months. Hatched and dashed where the count is assumed."""
-    for bar in bars:
-        left, width = _at(bar.period.start, ends), bar.period.months
-        height = bar.count / bar.period.months
-        look = (
-            {"facecolor": "white", "edgecolor": ASSUMED, "hatch": "////", "linestyle": (0, (4, 2))}
-            if bar.assumed
-            else {"facecolor": "#cfe3f0", "edgecolor": PRINTED}
-        )
-        axes.bar(left, height, width, align="edge", linewidth=1.2, **look)
-        axes.text(
-            left + width / 2, height + top * 0.02, bar.label,
-            ha="center", va="bottom", color=ASSUMED if bar.assumed else PRINTED, linespacing=1.15,
-        )  # fmt: skip
-        axes.text(
-            left + width / 2, top * 0.03, bar.inside,
-            ha="center", va="bottom", color=ASSUMED, linespacing=1.15, bbox=BEHIND if bar.inside else None,
-        )  # fmt: skip
-    starts = sorted({bar.period.start for bar in bars} | {bar.period.end + 1 for bar in bars})
-    axes.set_xticks([_at(start, ends) for start in starts], [text.month(start).replace(" ", "\n") for start in starts])
-    axes.set_xlim(-0.1, ends.months + 0.1)
+def axis(axes: Axes, ends: ReportingPeriod, marked: Iterable[pd.Period], top: float, ylabel: str) -> None:
+    """A time axis with ticks at the months `marked`, and counts a month from 0 to `top`."""
+    marks.time_axis(axes, ends, marked)
     axes.set_ylim(0, top)
     axes.set_yticks(few_ticks(0, top))
     axes.set_ylabel(ylabel)
 
 
+def rate(axes: Axes, bar: Bar, ends: ReportingPeriod) -> None:
+    """The bar from 0; its height is count / months."""
+    height = bar.count / bar.period.months
+    left, width = marks.place(bar.period.start, ends), bar.period.months
+    marks.bar(axes, left, width, 0, height, gid=f"bar-{bar.role}", **LOOKS[bar.kind])
+
+
+def above(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
+    """A label on top of a bar."""
+    height = bar.count / bar.period.months + axes.get_ylim()[1] * 0.02
+    colour, card = (PRINTED, BEHIND) if bar.kind == "printed" else (ASSUMED, None)
+    _centred(axes, _middle(bar, ends), height, said, colour, f"label-{bar.role}", card)
+
+
+def inside(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
+    """A label at the foot of a bar."""
+    card = BEHIND if bar.kind == "assumed" else None
+    _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}", card)
+
+
 def bracket(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, height: float, label: str) -> None:
     """A dashed bracket over a period, at a height in data units, with its label above."""
-    left, right, tooth = _at(period.start, ends), _at(period.end + 1, ends), axes.get_ylim()[1] * 0.03
+    left, right = marks.place(period.start, ends), marks.place(period.end + 1, ends)
+    tooth = axes.get_ylim()[1] * 0.03
     axes.plot([left, left, right, right], [height - tooth, height, height, height - tooth],
-              color=ASSUMED, linewidth=1.2, linestyle=(0, (4, 2)))  # fmt: skip
-    axes.text(
-        (left + right) / 2, height + tooth * 0.4, label, ha="center", va="bottom", color=ASSUMED, linespacing=1.15
-    )
+              color=ASSUMED, linewidth=1.2, linestyle=DASHED, gid="bracket")  # fmt: skip
+    _centred(axes, (left + right) / 2, height + tooth * 0.4, label, ASSUMED, "label-bracket")
 
 
-def stretch(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, label: str) -> None:
-    """One labelled bar on a time axis."""
-    left = _at(period.start, ends)
-    axes.barh(0, period.months, left=left, height=0.6, facecolor="#cfe3f0", edgecolor=PRINTED, linewidth=1.2)
-    middle = min(max(left + period.months / 2, ends.months * 0.25), ends.months * 0.75)  # or the label would be cut
-    axes.text(middle, 0.42, label, ha="center", va="bottom", color=PRINTED)
-    months = range(0, ends.months + 1, 6)
-    axes.set_xticks(list(months), [text.month(ends.start + month).replace(" ", "\n") for month in months])
-    axes.set_xlim(-1.5, ends.months + 1.5)
+def stretch_axis(axes: Axes, ends: ReportingPeriod) -> None:
+    """A time axis with a tick every six months, and room for one bar and its label."""
+    marks.time_axis(axes, ends, [ends.start + month for month in range(0, ends.months + 1, 6)], margin=1.5)
     axes.set_ylim(-0.4, 1)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
 
 
-def dashed_part(axes: Axes, bar: Bar, ends: ReportingPeriod) -> None:
-    """A dashed outline for an assumed part of a printed bar, its label inside."""
-    left, height = _at(bar.period.start, ends), bar.count / bar.period.months
-    axes.bar(left, height, bar.period.months, align="edge", facecolor="none", edgecolor=ASSUMED, linestyle=(0, (4, 2)))
-    axes.text(
-        left + bar.period.months / 2, axes.get_ylim()[1] * 0.03, bar.inside, ha="center", va="bottom", color=ASSUMED
-    )
+def stretch(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, label: str) -> None:
+    """One labelled bar on a time axis."""
+    left = marks.place(period.start, ends)
+    marks.bar(axes, left, period.months, -0.3, 0.6, gid="bar-period", **marks.PRINTED_BAR)
+    middle = min(max(left + period.months / 2, ends.months * 0.25), ends.months * 0.75)  # or the label would be cut
+    axes.text(middle, 0.42, label, ha="center", va="bottom", color=PRINTED, gid="label-period")
 
 
-def _at(month: pd.Period, ends: ReportingPeriod) -> int:
-    return (month - ends.start).n
+def _middle(bar: Bar, ends: ReportingPeriod) -> float:
+    return marks.place(bar.period.start, ends) + bar.period.months / 2
+
+
+def _centred(axes: Axes, at: float, height: float, said: str, colour: str, role: str, card: dict | None = None) -> None:
+    """Words over a place; a card keeps a dashed line or a hatching out of them."""
+    axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=card, gid=role)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from matplotlib.axes import Axes
+
 from .. import charts, text
 from ..analysis import figures, hedges
 from ..claims.claim import Amount
@@ -45,9 +47,10 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
     )
     own = text.read_number(predicted) if predicted else None
+    scene = _scene(numbers, values, step, own)
 
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
-        return _view(_State(ledger, tuple(numbers), phrase, figure, step, reach, own))
+        return _view(_State(ledger, tuple(numbers), phrase, figure, step, reach, own), scene)
 
     return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),))
 
@@ -135,9 +138,9 @@ class _State:
         return f"Under our reading rule, {self.reach} of {text.number(self.step)}"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     table = Table(("What", "Number", "Under this reading"), _rows(state), numbers=("Number",))
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -175,7 +178,7 @@ def _description(state: _State) -> str:
     )
     parts = [
         f"A number line on which {state.said} covers {state.reading}: a filled circle is a closed end, "
-        "a hollow one an open end, and an arrow means no end.",
+        "a hollow one an open end, and an arrow means that it goes on beyond the line.",
         inside,
     ]
     if state.predicted is not None:
@@ -184,31 +187,37 @@ def _description(state: _State) -> str:
     return " ".join(parts)
 
 
-def _picture(state: _State) -> str:
+def _scene(numbers: list[Amount], figures: tuple[float, ...], step: float, predicted: float | None) -> charts.Scene:
+    """A number line on which the story's own rule can be seen from end to end; a wider one goes on beyond it."""
+    shown = [*figures, min(figures) - step, max(figures) + step]
+    if predicted is not None and min(shown) / 2 <= predicted <= max(shown) * 2:
+        shown.append(predicted)  # one farther off would squeeze the rest; it is an arrow at the edge
+    room = (max(shown) - min(shown)) * 0.05
+    rows = len(numbers) + (predicted is not None)
+    height = 0.55 + 0.5 * (rows + 1)
+
+    def under(axes: Axes) -> None:
+        charts.interval.axis(axes, rows, max(min(shown) - room, 0), max(shown) + room)
+
+    return charts.Scene(5, height, [(0.05, 0.4 / height, 0.9, 1 - 0.5 / height)], under)
+
+
+def _picture(state: _State, scene: charts.Scene) -> str:
     reading = state.reading
     spots = [
         charts.interval.Spot(
-            f"{text.number(claim.value)} {state.label(claim)}", claim.value, state.place(claim.value),
+            claim.id, f"{text.number(claim.value)} {state.label(claim)}", claim.value, state.place(claim.value),
             "inside" if claim in state.inside else "outside",
         )
         for claim in state.others
     ]  # fmt: skip
     if state.predicted is not None:
         label = f"{text.number(state.predicted)}, {state.prediction}"
-        spots.append(charts.interval.Spot(label, state.predicted, state.place(state.predicted), "own"))
+        spots.append(charts.interval.Spot("own", label, state.predicted, state.place(state.predicted), "own"))
     stretch = charts.interval.Stretch(
         state.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,
         None if state.phrase == hedges.HUNDREDS else state.figure,
     )  # fmt: skip
-    ends = [end for end in (reading.low, reading.high) if end is not None]
-    shown = [claim.value for claim in state.numbers] + ends + [state.figure]
-    if state.predicted is not None and min(shown) / 2 <= state.predicted <= max(shown) * 2:
-        shown.append(state.predicted)  # one farther off would squeeze the rest; it is an arrow at the edge
-    room = (max(shown) - min(shown)) * 0.08
-    left, right = max(min(shown) - room, 0), max(shown) + room
-    with charts.drawing():
-        height = 0.55 + 0.5 * (len(spots) + 1)
-        figure = charts.canvas(5, height)
-        axes = figure.add_axes((0.05, 0.4 / height, 0.9, 1 - 0.5 / height))
-        charts.interval.number_line(axes, stretch, spots, left, right)
-        return charts.svg(figure)
+
+    rows = [charts.part(0, charts.interval.spot, row, spot) for row, spot in enumerate(spots, 1)]
+    return scene.picture(charts.part(0, charts.interval.stretch, stretch), *rows)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -57,8 +58,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     own = text.read_number(predicted) if predicted else None
     outside = tuple(figures.totals.lengths_outside(ledger))
 
+    opening = _State(ledger, total, span, starts[names.index(controls[0].value)], OPENING, own, outside)
+    scene = _scene(opening)
+
     def draw(month: str, lag: int) -> View:
-        return _view(_State(ledger, total, span, starts[names.index(month)], lag, own, outside))
+        return _view(replace(opening, start=starts[names.index(month)], lag=lag), scene)
 
     return Explorer("Lag timeline", controls, draw)
 
@@ -127,9 +131,9 @@ def _named(claim: Count) -> str:
     return f"{claim.printed} {claim.unit.plural}"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     table = Table(("What", "When or how long", "Where it falls, or what it rests on"), _rows(state))
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -183,34 +187,53 @@ def _description(state: _State) -> str:
     return " ".join(said)
 
 
-def _picture(state: _State) -> str:
+def _ends(state: _State) -> ReportingPeriod:
+    """The time axis."""
+    months = state.total.period
+    return ReportingPeriod(min(state.span.start, months.start - BEFORE), max(state.span.end, months.end + AFTER))
+
+
+def _scene(state: _State) -> charts.Scene:
+    """The periods that are counted, and the scale of lengths with the prediction and those from outside."""
     earlier, later, total = state.ledger.earlier, state.ledger.later, state.total
-    ends = ReportingPeriod(
-        min(state.span.start, total.period.start - BEFORE), max(state.span.end, total.period.end + AFTER)
-    )
-    rows = _lengths(state)
+    ends, rows = _ends(state), _lengths(state)
     scale_tall = charts.lags.height(rows)
     tall = TIMELINE + scale_tall + MARGINS
-    with charts.drawing():
-        figure = charts.canvas(5, tall)
-        above = figure.add_axes((0.05, 1 - (TIMELINE - 0.35) / tall, 0.92, (TIMELINE - 0.4) / tall))
-        below = figure.add_axes((0.05, 0.42 / tall, 0.9, scale_tall / tall))
+
+    def under(above: Axes, below: Axes) -> None:
+        charts.lags.calendar(above, ends, _ticks(state, ends))
         for claim in (earlier, later):
             charts.lags.counted(above, claim.period, ends, f"{claim.printed}\n{claim.unit.plural}")
         gap = periods.between(earlier.period, later.period)
         if gap:
             charts.lags.counted(above, gap, ends, "no\nfigure", printed=False)
         charts.lags.total(above, total.period, ends, f"{total.printed}\n{total.unit.plural}")
-        charts.lags.case(above, state.start, state.end, ends, state.first, state.last)
-        since = f"{later.status} {state.origin},\nif all took {text.months(state.lag)}"
-        charts.lags.origin(above, state.origin, ends, since)
-        charts.lags.calendar(above, ends, _ticks(state, ends))
-        charts.lags.lengths(below, rows, LAGS[-1])
-        return charts.svg(figure)
+        charts.lags.scale(below, rows, LAGS[-1])
+
+    def over(above: Axes, below: Axes) -> None:
+        for row in range(1, len(rows)):
+            charts.lags.length(below, rows, row)
+
+    boxes = [
+        (0.05, 1 - (TIMELINE - 0.35) / tall, 0.92, (TIMELINE - 0.4) / tall),
+        (0.05, 0.42 / tall, 0.9, scale_tall / tall),
+    ]
+    return charts.Scene(5, tall, boxes, under, over)
 
 
-def _lengths(state: _State) -> list[charts.lags.Length]:
-    """The rows of the lower scale."""
+def _picture(state: _State, scene: charts.Scene) -> str:
+    ends = _ends(state)
+    since = f"{state.ledger.later.status} {state.origin},\nif all took {text.months(state.lag)}"
+
+    return scene.picture(
+        charts.part(0, charts.lags.case, state.start, state.end, ends, state.first, state.last),
+        charts.part(0, charts.lags.origin, state.origin, ends, since),
+        charts.part(1, charts.lags.length, _lengths(state), 0),
+    )
+
+
+def _lengths(state: _State) -> tuple[charts.lags.Length, ...]:
+    """The rows of the lower scale; the first one moves."""
     rows = [charts.lags.Length("assumed here", state.lag, state.lag, text.months(state.lag), "assumed")]
     if state.predicted is not None:
         own = max(state.predicted, 0)
@@ -218,7 +241,7 @@ def _lengths(state: _State) -> list[charts.lags.Length]:
     for length in state.outside:
         label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
         rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
-    return rows
+    return tuple(rows)
 
 
 def _ticks(state: _State, ends: ReportingPeriod) -> list[pd.Period]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -45,8 +47,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     )  # fmt: skip
     named = [(f"{text.number(mark.nearest)}: {mark.why}", {"count": mark.nearest}) for mark in marks]
 
+    opening = _State(ledger, total, tuple(marks), options[0], options[-1], start, own)
+    scene = _scene(opening)
+
     def draw(count: int) -> View:
-        return _view(_State(ledger, total, tuple(marks), options[0], options[-1], count, own))
+        return _view(replace(opening, count=count), scene)
 
     return Explorer(
         "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", tuple(named)),)
@@ -163,9 +168,9 @@ class _State:
         return f"{self.total.printed} {self.total.unit.plural}"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     table = Table((f"If so many were {state.total.status}", "Average each", "Why this number"), _rows(state))
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -204,10 +209,9 @@ def _description(state: _State) -> str:
     return " ".join(said)
 
 
-def _picture(state: _State) -> str:
-    top = state.total.value / state.fewest
-    first = f"if {text.number(state.count)}: {state.each(state.count)} each"
-    points = [charts.quotients.Point(state.count, state.total.value / state.count, first, "chosen")]
+def _fixed(state: _State) -> list[charts.quotients.Point]:
+    """The points that stay where they are: the marks, and the prediction."""
+    points = []
     for mark in state.marks:
         label = f"{text.number(mark.nearest)}: {mark.why}"
         if mark.kind == "other":
@@ -220,12 +224,30 @@ def _picture(state: _State) -> str:
     if state.own_count is not None:
         label = f"{text.whole(state.own_count)}: your prediction, {state.length(state.predicted)} each"
         points.append(charts.quotients.Point(state.own_count, state.predicted, label, "own"))
-    with charts.drawing():
-        figure = charts.canvas(5, 3.9)
-        axes = figure.add_axes((0.11, 0.125, 0.85, 0.865))
-        charts.quotients.curve(
-            axes, state.total.value, points, state.most, top,
-            f"how many were {state.total.status} (not printed)", f"{state.units} each, on average",
-            f"The area of the rectangle is always {state.total.printed}.",
-        )  # fmt: skip
-        return charts.svg(figure)
+    return points
+
+
+def _chosen(state: _State) -> charts.quotients.Point:
+    """The point the slider is at."""
+    label = f"if {text.number(state.count)}: {state.each(state.count)} each"
+    return charts.quotients.Point(state.count, state.total.value / state.count, label, "chosen")
+
+
+def _scene(state: _State) -> charts.Scene:
+    """The curve with the points that stay where they are, and the key but for the words that move."""
+    chosen, fixed, top = _chosen(state), _fixed(state), state.total.value / state.fewest
+    across, upwards = f"how many were {state.total.status} (not printed)", f"{state.units} each, on average"
+
+    def under(axes: Axes) -> None:
+        charts.quotients.axis(axes, state.most, top, across, upwards)
+        charts.quotients.curve(axes, state.total.value, fixed)
+
+    def over(axes: Axes) -> None:
+        charts.quotients.key(axes, chosen, fixed, f"The area of the rectangle is always {state.total.printed}.")
+
+    return charts.Scene(5, 3.9, [(0.11, 0.125, 0.85, 0.855)], under, over)
+
+
+def _picture(state: _State, scene: charts.Scene) -> str:
+    draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
+    return scene.picture(*(charts.part(0, draw, _chosen(state)) for draw in draws))

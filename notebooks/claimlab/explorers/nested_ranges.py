@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -32,9 +33,10 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     names = tuple(one.name for one in earlier)
     first = next((one for one in earlier if one.high is not None), earlier[0])
     controls = (Control("radio", "before", "Compare the printed range with", names, names, first.name),)
+    scene = _scene(claim, earlier)
 
     def draw(before: str) -> View:
-        return _view(_State(claim, earlier, before, predicted or ""))
+        return _view(_State(claim, earlier, before, predicted or ""), scene)
 
     return Explorer("This range and those before it", controls, draw)
 
@@ -124,12 +126,12 @@ def _moved(by: float) -> str:
     return "stayed" if by == 0 else f"{'rose' if by > 0 else 'fell'} by {text.number(abs(by))}"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.claim.note]]
     if state.predicted:
         rows.append(["your answer", f"“{state.predicted}”"])
     table = Table(("Estimate", "What is known of it, or of what changed"), rows)
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _verdict(state: _State) -> str:
@@ -145,22 +147,36 @@ def _description(state: _State) -> str:
     )
 
 
-def _picture(state: _State) -> str:
-    rows = [
+def _rows(earlier: tuple[_Before, ...], chosen: str = "") -> list[charts.ranges.Range]:
+    """The earlier estimates as rows, the one of the name `chosen` as that which is compared."""
+    return [
         charts.ranges.Range(
-            f"{one.month}{f', {REPORTED}' if one.reported else ''}", f"{one.printed} {one.unit.plural}",
-            one.low, one.high, "compared" if one.name == state.chosen else "other",
+            f"before-{number}", f"{one.month}{f', {REPORTED}' if one.reported else ''}",
+            f"{one.printed} {one.unit.plural}", one.low, one.high, "compared" if one.name == chosen else "other",
         )
-        for one in state.all_before
+        for number, one in enumerate(earlier, 1)
     ]  # fmt: skip
-    words = f"{state.ends} {state.claim.unit.plural}"
-    rows.append(charts.ranges.Range("printed in the article", words, state.claim.low, state.claim.high, "chosen"))
+
+
+def _scene(claim: Range, earlier: tuple[_Before, ...]) -> charts.Scene:
+    """The range of the story with its ends through all rows; the rows above move, as one of them is compared."""
+    words = f"{text.number(claim.low)} to {text.number(claim.high)} {claim.unit.plural}"
+    rows = [
+        *_rows(earlier),
+        charts.ranges.Range("story", "printed in the article", words, claim.low, claim.high, "chosen"),
+    ]
     tops = [end for one in rows for end in (one.low, one.high) if end is not None]
     room = (max(tops) - min(tops)) * 0.08
-    with charts.drawing():
-        height = 0.45 + 0.55 * len(rows)
-        figure = charts.canvas(5, height)
-        axes = figure.add_axes((0.04, 0.35 / height, 0.92, 1 - 0.4 / height))
-        through = state.claim.low, state.claim.high
-        charts.ranges.ranges(axes, rows, max(min(tops) - room, 0), max(tops) + room, through)
-        return charts.svg(figure)
+    height = 0.45 + 0.55 * len(rows)
+
+    def under(axes: Axes) -> None:
+        charts.ranges.axis(axes, len(rows), max(min(tops) - room, 0), max(tops) + room)
+        charts.ranges.through(axes, claim.low, claim.high)
+        charts.ranges.row(axes, len(rows) - 1, rows[-1])
+
+    return charts.Scene(5, height, [(0.04, 0.35 / height, 0.92, 1 - 0.4 / height)], under)
+
+
+def _picture(state: _State, scene: charts.Scene) -> str:
+    rows = enumerate(_rows(state.all_before, state.chosen))
+    return scene.picture(*(charts.part(0, charts.ranges.row, row, one) for row, one in rows))

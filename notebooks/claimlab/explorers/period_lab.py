@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from matplotlib.axes import Axes
+
 from .. import charts, text
 from ..analysis import figures, scenarios
 from ..claims import periods
@@ -16,6 +18,8 @@ from .view import Control, Explorer, Preset, Table, View
 AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""
+ASSUMED_ROW = 2
+"""Its row for the change that is assumed."""
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -54,10 +58,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     )  # fmt: skip
 
     own = text.read_number(predicted) if predicted else None
+    scene = _scene(ledger, own)
 
     def draw(missing: int, share: float, window: str) -> View:
         even = figures.change.even_share(ledger)
-        return _view(_State(ledger, missing, share if window == YEAR_BEFORE else even, window, own))
+        return _view(_State(ledger, missing, share if window == YEAR_BEFORE else even, window, own), scene)
 
     return Explorer("Period lab", controls, draw, presets=(_scenarios(ledger),))
 
@@ -124,7 +129,7 @@ class _State:
 
     @property
     def own_change(self) -> str:
-        return f"{self.predicted:+g}%".replace("-", text.MINUS)
+        return _own_change(self.predicted)
 
     @property
     def printed_change(self) -> str:
@@ -135,10 +140,14 @@ class _State:
         return text.change(figures.change.yearly_rate(self.ledger))
 
 
-def _view(state: _State) -> View:
+def _own_change(predicted: float) -> str:
+    return f"{predicted:+g}%".replace("-", text.MINUS)
+
+
+def _view(state: _State, scene: charts.Scene) -> View:
     columns = "Compared with", "In twelve months", "Change", "Rests on"
     table = Table(columns, _rows(state), numbers=("In twelve months",))
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -190,38 +199,61 @@ def _description(state: _State) -> str:
     return " ".join(said)
 
 
-def _picture(state: _State) -> str:
-    earlier, later = state.ledger.earlier, state.ledger.later
-    ends = ReportingPeriod(earlier.period.start, later.period.end)
-    highest = max(scenarios.missing_options(state.ledger)) / state.gap.months
-    bars = [
-        charts.time.Bar(earlier.period, earlier.value, text.number(earlier.value)),
-        charts.time.Bar(
-            state.gap, state.missing, f"{text.number(state.missing)}?", assumed=True, inside="no figure\nfound"
-        ),
-        charts.time.Bar(later.period, later.value, text.number(later.value)),
+def _ends(ledger: Ledger) -> ReportingPeriod:
+    """The time axis."""
+    return ReportingPeriod(ledger.earlier.period.start, ledger.later.period.end)
+
+
+def _highest(ledger: Ledger) -> float:
+    """The most a month that can be assumed for the months without a figure."""
+    return max(scenarios.missing_options(ledger)) / figures.change.months_missing(ledger)
+
+
+def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
+    """The two printed bars, what is printed of the percentages, and the prediction; the rest moves."""
+    bars = [charts.time.Bar(c.id, c.period, c.value) for c in (ledger.earlier, ledger.later)]
+    gap = charts.time.Bar("missing", periods.between(ledger.earlier.period, ledger.later.period), 0, "assumed")
+    rise, yearly = figures.change.rise_percent(ledger), figures.change.yearly_rate(ledger)
+    marks = {
+        0: charts.percent.Mark("the printed figures", rise, text.change(rise), "printed"),
+        1: charts.percent.Mark("a year, if growth was steady", yearly, text.change(yearly), "steady"),
+    }
+    if predicted is not None:
+        marks[ASSUMED_ROW + 1] = charts.percent.Mark("your prediction", predicted, _own_change(predicted), "own")
+
+    def under(above: Axes, below: Axes) -> None:
+        starts = [month for bar in bars for month in (bar.period.start, bar.period.end + 1)]
+        things = ledger.later.unit.plural
+        charts.time.axis(above, _ends(ledger), starts, _highest(ledger) * 1.6, f"{things} a month")
+        for bar in bars:
+            charts.time.rate(above, bar, _ends(ledger))
+        charts.percent.axis(below, len(marks) + 1, *SCALE)
+
+    def over(above: Axes, below: Axes) -> None:
+        for bar in bars:
+            charts.time.above(above, bar, _ends(ledger), text.number(bar.count))
+        charts.time.inside(above, gap, _ends(ledger), "no figure\nfound")
+        for row, mark in marks.items():
+            charts.percent.percentage(below, row, mark)
+
+    return charts.Scene(5, 5.1, [(0.12, 0.5, 0.84, 0.49), (0.12, 0.06, 0.84, 0.33)], under, over)
+
+
+def _picture(state: _State, scene: charts.Scene) -> str:
+    ends = _ends(state.ledger)
+    gap = charts.time.Bar("missing", state.gap, state.missing, "assumed")
+    in_shared = charts.time.Bar("shared", state.shared, state.shared_count, "part")
+    mark = charts.percent.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed")
+    held = f"{state.window}:\n{text.number(state.held)}"
+
+    shared = [
+        charts.part(0, charts.time.rate, in_shared, ends),
+        charts.part(0, charts.time.inside, in_shared, ends, f"{text.number(state.shared_count)}?"),
     ]
-    marks = [
-        charts.percent.Mark(
-            "the printed figures", figures.change.rise_percent(state.ledger), state.printed_change, "printed"
-        ),
-        charts.percent.Mark(
-            "a year, if growth was steady", figures.change.yearly_rate(state.ledger), state.yearly_change, "steady"
-        ),
-        charts.percent.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed"),
-    ]
-    if state.predicted is not None:
-        marks.append(charts.percent.Mark("your prediction", state.predicted, state.own_change, "own"))
-    with charts.drawing():
-        figure = charts.canvas(5, 5.1)
-        above, below = figure.add_axes((0.12, 0.5, 0.84, 0.49)), figure.add_axes((0.12, 0.06, 0.84, 0.33))
-        charts.time.rates(above, bars, ends, highest * 1.6, f"{later.unit.plural} a month")
-        if state.window == YEAR_BEFORE:
-            charts.time.dashed_part(
-                above,
-                charts.time.Bar(state.shared, state.shared_count, "", inside=f"{text.number(state.shared_count)}?"),
-                ends,
-            )
-        charts.time.bracket(above, state.chosen, ends, highest * 1.25, f"{state.window}:\n{text.number(state.held)}")
-        charts.percent.percentages(below, marks, *SCALE)
-        return charts.svg(figure)
+    return scene.picture(
+        charts.part(0, charts.time.rate, gap, ends),
+        charts.part(0, charts.time.above, gap, ends, f"{text.number(state.missing)}?"),
+        *(shared if state.window == YEAR_BEFORE else ()),
+        charts.part(0, charts.time.bracket, state.chosen, ends, _highest(state.ledger) * 1.25, held),
+        charts.part(1, charts.percent.percentage, ASSUMED_ROW, mark),
+    )

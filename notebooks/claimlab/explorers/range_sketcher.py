@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import sqrt
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -74,9 +75,10 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         ),
         Control("select", "base", "Share of", names, names, names[0]),
     )  # fmt: skip
+    scene = _scene(claim, bases, predicted or "")
 
     def draw(shape: str, between: int, base: str) -> View:
-        return _view(_State(claim, bases, shape, between, base, predicted or ""))
+        return _view(_State(claim, bases, shape, between, base, predicted or ""), scene)
 
     return Explorer("Range sketcher", controls, draw)
 
@@ -93,8 +95,8 @@ class _State:
     predicted: str
 
     @cached_property
-    def places(self) -> list[float]:
-        return sketch(self.shape, self.between)
+    def places(self) -> tuple[float, ...]:
+        return tuple(sketch(self.shape, self.between))
 
     @property
     def below(self) -> int:
@@ -140,9 +142,9 @@ class _State:
         return f"all {DOTS} dots" if self.between == DOTS else f"{self.between} of {DOTS} dots"
 
 
-def _view(state: _State) -> View:
+def _view(state: _State, scene: charts.Scene) -> View:
     table = Table(("What", "Number", "Rests on"), _rows(state))
-    return View(_picture(state), _verdict(state), table, _description(state))
+    return View(_picture(state, scene), _verdict(state), table, _description(state))
 
 
 def _rows(state: _State) -> list[list[str]]:
@@ -194,45 +196,58 @@ def _description(state: _State) -> str:
     return " ".join(parts)
 
 
-def _picture(state: _State) -> str:
-    shares = _shares(state)
-    own = textwrap.wrap(f"You predicted: “{state.predicted}”", LINE) if state.predicted else []
-    dots, bars, words = 2.55, (0.6 + 0.5 * len(shares)) if shares else 0.0, 0.2 * len(own)
+def _scene(claim: Range, bases: pd.DataFrame, predicted: str) -> charts.Scene:
+    """The two ends on their axis, the scale of shares with its rows still empty, and the prediction."""
+    rows = min(len(bases), 2)
+    own = textwrap.wrap(f"You predicted: “{predicted}”", LINE) if predicted else []
+    dots, bars, words = 2.55, (0.6 + 0.5 * rows) if rows else 0.0, 0.2 * len(own)
     height = dots + bars + words + 0.15
-    with charts.drawing():
-        figure = charts.canvas(5, height)
-        axes = figure.add_axes((0.03, 1 - (dots - 0.45) / height, 0.94, (dots - 1) / height))
-        said = [str(state.below) + " below" if state.below else "", f"{state.between} of {DOTS} between",
-                str(state.above) + " above" if state.above else ""]  # fmt: skip
-        columns = (state.between + 1) // 2 if state.shape == FLAT else COLUMNS
-        charts.dots.dot_plot(axes, state.claim.low, state.claim.high, state.places, columns, said)
-        figure.text(0.03, 1 - 0.19 / height, f"one dot = one chance in {DOTS}, not people")
-        figure.text(0.03, 1 - 0.41 / height, "where the dots lie: your assumption", color=charts.base.ASSUMED)
-        if shares:
-            axes = figure.add_axes((0.03, (words + 0.5) / height, 0.94, (bars - 0.6) / height))
-            charts.ranges.ranges(axes, shares, 0, _scale(state))
-            axes.set_xlabel(f"in every {state.every} of the base")
+    boxes = [(0.03, 1 - (dots - 0.45) / height, 0.94, (dots - 1) / height)]
+    if rows:
+        boxes.append((0.03, (words + 0.5) / height, 0.94, (bars - 0.6) / height))
+
+    def under(above: Axes, *below: Axes) -> None:
+        charts.dots.axis(above, claim.low, claim.high)
+        for axes in below:
+            highest = max(figures.estimate.share(claim.high, value) for value in bases["value"])
+            charts.ranges.axis(axes, rows, 0, highest * 1.15)  # the same scale for every base of the story
+            axes.set_xlabel(f"in every {text.number(EVERY)} of the base")
+        say = partial(above.text, 0.03, transform=above.figure.transFigure)
+        say(y=1 - 0.19 / height, s=f"one dot = one chance in {DOTS}, not people")
+        say(y=1 - 0.41 / height, s="where the dots lie: your assumption", color=charts.base.ASSUMED)
         for line, wrapped in enumerate(own):
-            figure.text(0.03, (words - 0.2 * line - 0.12) / height, wrapped, color=charts.base.OWN, va="center")
-        return charts.svg(figure)
+            say(y=(words - 0.2 * line - 0.12) / height, s=wrapped, color=charts.base.OWN, va="center")
+
+    return charts.Scene(5, height, boxes, under)
 
 
-def _shares(state: _State) -> list[charts.ranges.Range]:
-    """The share of the base chosen; above it, where that is another, the share of the first base."""
-    if state.base is None:
+def _picture(state: _State, scene: charts.Scene) -> str:
+    low, high = state.claim.low, state.claim.high
+    said = (f"{state.below} below" if state.below else "", f"{state.between} of {DOTS} between",
+            f"{state.above} above" if state.above else "")  # fmt: skip
+    columns = (state.between + 1) // 2 if state.shape == FLAT else COLUMNS
+
+    return scene.picture(
+        charts.part(0, charts.dots.dots, low, high, state.places, columns),
+        charts.part(0, charts.dots.words, low, high, *said),
+        *(charts.part(1, charts.ranges.row, row, share) for row, share in _shares(state)),
+    )
+
+
+def _shares(state: _State) -> list[tuple[int, charts.ranges.Range]]:
+    """The share of the first base in the last row; above it, where that is another, the share of the base chosen."""
+    bases = state.bases
+    if bases.empty:
         return []
-    rows = [state.bases.iloc[0]] if state.chosen != state.bases["printed"].iloc[0] else []
+    rows = [(min(len(bases), 2) - 1, "first", bases.iloc[0])]
+    if state.chosen != bases["printed"].iloc[0]:
+        rows.append((0, "chosen", state.base))
     return [
-        charts.ranges.Range(
-            f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}", state.share(base),
+        (row, charts.ranges.Range(
+            role, f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}", state.share(base),
             figures.estimate.share(state.claim.low, base["value"]),
             figures.estimate.share(state.claim.high, base["value"]),
             "wrong" if base["serves"] == "no" else "chosen" if base["printed"] == state.chosen else "other",
-        )
-        for base in [*rows, state.base]
+        ))
+        for row, role, base in rows
     ]  # fmt: skip
-
-
-def _scale(state: _State) -> float:
-    """The end of the scale of shares: the same for every base of the story."""
-    return max(figures.estimate.share(state.claim.high, value) for value in state.bases["value"]) * 1.15

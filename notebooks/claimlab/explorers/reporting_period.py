@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from .. import charts, text
@@ -22,18 +24,14 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[1]),
     )
     ends = ReportingPeriod(starts[0], starts[1] + LONGEST - 1)
+    scene = charts.Scene(5, 1.3, [(0.04, 0.4, 0.92, 0.55)], partial(charts.time.stretch_axis, ends=ends))
 
     def draw(months: int, start: pd.Period) -> View:
         chosen = ReportingPeriod(start, start + months - 1)
         length = text.months(months)
-        with charts.drawing():
-            figure = charts.canvas(5, 1.3)
-            axes = figure.add_axes((0.04, 0.4, 0.92, 0.55))
-            charts.time.stretch(axes, chosen, ends, f"{length}: {chosen}")
-            picture = charts.svg(figure)
         rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
         return View(
-            picture,
+            scene.picture(charts.part(0, charts.time.stretch, chosen, ends, f"{length}: {chosen}")),
             f"A period of {length} that starts in {text.month(start)} ends in {text.month(chosen.end)}.",
             Table(("Reporting period", "Value"), rows),
             f"One bar on a time axis, from the start of {text.month(chosen.start)} to the end of "
