@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 
+from .analysis import needs
 from .claims import ledger
 from .claims.errors import ReaderError
+from .display import by_hand
 from .display.live import LiveExplorer, LiveItem
+from .display.notice import Notice
 from .exercises import letter, marking, my_work, practice, work_file
 from .explorers import registry
 from .explorers.view import Explorer
@@ -45,11 +48,16 @@ class Lesson:
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
 
-    def ask(self, name: str) -> LiveItem:
-        """The item of this name, ready to be answered. Raises ReaderError where the notebook has none of this name."""
+    def ask(self, name: str) -> LiveItem | Notice:
+        """The item of this name, ready to be answered; or what the story lacks for it, in a sentence.
+
+        Raises ReaderError where the notebook has none of this name.
+        """
         if name not in self.items:
             raise ReaderError(f"This notebook has no item called {name!r}. It has: {', '.join(self.items)}.")
         item = self.items[name]
+        if lacks := needs.lacking(item.needs, self.ledger):
+            return Notice(lacks)
         shown, answer = 0, {**BLANK, **self._answers.get(name, {})}
 
         def respond(message: dict) -> dict:
@@ -72,8 +80,15 @@ class Lesson:
             first |= self._letter()
         return LiveItem(spec, respond, first)
 
-    def explore(self, name: str, after: str = "") -> LiveExplorer:
-        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip"."""
+    def explore(self, name: str, after: str = "") -> LiveExplorer | Notice:
+        """The explorer of this name, or what the story lacks for it, in a sentence.
+
+        Where `after` names an item that the story can be asked, it opens once that has been answered or on "skip".
+        """
+        if lacks := registry.lacking(name, self.ledger):
+            return Notice(lacks)
+        if after in self.items and needs.lacking(self.items[after].needs, self.ledger):
+            after = ""
         live = LiveExplorer(self._explorer(name), GATE if after else "")
         if after in self._answers:
             live.swap(self._explorer(name, after))  # only now, so that a saved notebook holds no prediction
@@ -92,7 +107,10 @@ class Lesson:
             for one in work_file.everything():
                 if one.story == self.ledger.story:
                     answers.setdefault(one.notebook, {})[one.item] = one.answer
-        return {"value": letter.letter(answers, self.ledger), "notice": self._trouble or letter.offered(answers)}
+        return {
+            "value": letter.letter(answers, self.ledger),
+            "notice": self._trouble or letter.offered(answers, self.ledger),
+        }
 
     def my_work(self) -> LiveItem:
         """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
@@ -170,4 +188,6 @@ class Lesson:
 
 def open_lesson(notebook: str, story: str) -> Lesson:
     """The lesson of a notebook, such as "02_the_previous_year", on a story, such as "undercover_online"."""
-    return Lesson(notebook, story)
+    lesson = Lesson(notebook, story)
+    by_hand.watch(lesson.ledger)
+    return lesson

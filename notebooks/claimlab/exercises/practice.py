@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..analysis import needs
 from ..claims.ledger import Ledger
 from .terms import fill
 
@@ -47,12 +48,14 @@ class Item:
     may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where there is
     one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
     `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
+    `needs` is what a story must have for the item to be asked (`analysis.needs`).
     """
 
     name: str
     kind: str
     tag: str
     question: str
+    needs: tuple[str, ...] = ()
     unit: str = ""
     options: tuple[str, ...] = ()
     reason: str = ""
@@ -75,7 +78,8 @@ class Item:
 def load(notebook: str) -> dict[str, Item]:
     """The items of a notebook, by name, in their order; after them those that every notebook has.
 
-    A notebook's own item takes the place of a shared one of the same name.
+    A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with file and item, for
+    a need there is none of.
     """
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
@@ -83,7 +87,10 @@ def load(notebook: str) -> dict[str, Item]:
 
 def _read(file: str) -> dict[str, Item]:
     with (ITEMS / f"{file}.toml").open("rb") as opened:
-        return {entry["name"]: _item(entry) for entry in tomllib.load(opened)["item"]}
+        items = {entry["name"]: _item(entry) for entry in tomllib.load(opened)["item"]}
+    for name, item in items.items():
+        needs.check(item.needs, f"{file}.toml, item {name}")
+    return items
 
 
 def _item(entry: dict) -> Item:

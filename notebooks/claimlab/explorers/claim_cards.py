@@ -16,6 +16,8 @@ from ..claims.ledger import HOW_MANY, TEMPLATE, Claim, Ledger
 from ..claims.periods import ReportingPeriod, overlap
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ()
+
 CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
     "how many people, things or events": (HOW_MANY, "those that say how many people, things or events there were"),

@@ -14,6 +14,8 @@ from ..claims import periods
 from ..claims.ledger import Claim, Ledger
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ("change",)
+
 WITHOUT, WITH = "not ticked", "ticked"
 SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
 """What the article does for a tick."""

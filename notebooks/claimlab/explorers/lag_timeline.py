@@ -16,6 +16,8 @@ from ..claims.ledger import Claim, Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ("two_stages", "short_span")
+
 LAGS = tuple(range(2, 37, 2))
 """Months on offer from the one stage to the other. Our judgement."""
 OPENING = 14

@@ -15,6 +15,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Claim, Ledger
 from .view import Control, Explorer, Preset, View
 
+NEEDS: tuple[str, ...] = ("total_without_count.status", "total_of_time", "later_count")
+
 CASES = "long_sentence", "short_sentence"
 OPENING = 0.3
 """Where the slider opens, as a part of the later count. Our judgement."""

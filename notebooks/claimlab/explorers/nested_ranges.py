@@ -12,6 +12,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Claim, Ledger, Unit
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ("estimate_before",)
+
 REPORTED = "as reported"
 """What the source of an estimate says that was read in news copies only."""
 

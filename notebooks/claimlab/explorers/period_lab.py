@@ -15,6 +15,8 @@ from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, Preset, View
 
+NEEDS: tuple[str, ...] = ("gap",)
+
 AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""

@@ -15,6 +15,8 @@ from ..analysis.figures.estimate import EVERY
 from ..claims.ledger import Claim, Ledger
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ("range",)
+
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
     "flat", "peaked in the middle", "lop-sided, more near the lower end", "lop-sided, more near the upper end",

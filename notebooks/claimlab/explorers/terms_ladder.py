@@ -12,6 +12,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, View
 
+NEEDS: tuple[str, ...] = ("ladder",)
+
 NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 
 
