@@ -116,6 +116,14 @@ def _renamed(ledger: Ledger) -> str:
     )  # fmt: skip
 
 
+def _rounded_down(ledger: Ledger) -> str:
+    """What rounding down makes of the later count, beside rounding to the nearest."""
+    down, nearest = (figures.text_of(name, ledger) for name in ("later_rounded_down", "later_to_nearest"))
+    if down == nearest:
+        return "Rounded down it becomes the same."
+    return f"Rounded down instead of to the nearest it becomes {down}."
+
+
 WORDS: dict[str, Callable[[Ledger], str]] = {
     "thing": lambda ledger: ledger.later.unit.singular,
     "things": lambda ledger: ledger.later.unit.plural,
@@ -131,6 +139,7 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
     "earlier_called": lambda ledger: PartWords(ledger.earlier, ledger).called,
     "starts_apart": _starts_apart,
     "renamed": _renamed,
+    "rounded_down": _rounded_down,
     # words for a change, whichever way it goes
     "rise_or_fall": _moved("rise", "fall"),
     "rose_or_fell": _moved("rose", "fell"),
