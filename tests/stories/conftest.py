@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import inspect
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimlab.claims import ledger, references, tables
+from claimlab.explorers import registry
 from telling import HERE, STORIES
 
 
@@ -30,3 +32,12 @@ def data(tmp_path_factory) -> Iterator[Path]:
         patch.setattr(tables, "DATA", folder)
         patch.setattr(references, "load", functools.cache(references.load))  # each file is read once: this is long
         yield folder
+
+
+@pytest.fixture
+def no_pictures(monkeypatch) -> None:
+    """Explorers that draw nothing: here their words are read, and drawing takes most of the time."""
+    for name in registry.NEEDS:
+        module = importlib.import_module(f"claimlab.explorers.{name}")
+        if hasattr(module, "_picture"):
+            monkeypatch.setattr(module, "_picture", lambda *_: "")

@@ -78,6 +78,7 @@ def explorer_texts(explorer: Explorer) -> list[str]:
     keys = list(explorer.every_key())
     for key in keys if len(keys) <= SAMPLE else random.Random(7).sample(keys, SAMPLE):
         view = explorer.view(**explorer.values(key))
-        table = [" | ".join(str(cell) for cell in row if str(cell)) for row in (view.table.columns, *view.table.itertuples(index=False))]
+        rows = [view.table.columns, *view.table.itertuples(index=False)]
+        table = [" | ".join(str(cell) for cell in row if str(cell)) for row in rows]
         said += [view.verdict, *table, view.description]
     return list(dict.fromkeys(said))

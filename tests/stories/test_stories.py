@@ -10,7 +10,6 @@ from claimlab import lesson
 from claimlab.analysis import needs
 from claimlab.analysis.needs.conditions import CONDITIONS
 from claimlab.claims import ledger as ledgers
-from claimlab.claims.errors import ReaderError
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.notice import Notice
 from claimlab.exercises import letter, marking, my_work, work_file
@@ -32,12 +31,8 @@ LACKED = {
 
 
 @pytest.fixture(params=STORIES)
-def ledger(request, data, monkeypatch):
-    """Each story in turn, with explorers that draw nothing: here their words are read."""
-    for name in registry.NEEDS:
-        module = __import__(f"claimlab.explorers.{name}", fromlist=[name])
-        if hasattr(module, "_picture"):
-            monkeypatch.setattr(module, "_picture", lambda *_: "")
+def ledger(request, data, no_pictures):
+    """Each story in turn."""
     return ledgers.load(request.param)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from .. import text
 from . import tables
-from .errors import ReaderError
+from .errors import NotInStoryError, ReaderError
 from .periods import ReportingPeriod, period
 from .tables import Problem, TableError
 
@@ -85,7 +85,7 @@ class Ledger:
         """The claim that plays a part in the lessons. Raises ReaderError where the story has none."""
         found = self.claims.loc[self.claims["part"] == name]
         if found.empty:
-            raise ReaderError(
+            raise NotInStoryError(
                 f"The story {self.story} has no row with the part {name}. "
                 f"Write {name} in the column part of the row that should play it."
             )
@@ -104,7 +104,7 @@ class Ledger:
     def _counted(self, part: str) -> Claim:
         claim = self.part(part)
         if not claim.value or not claim.unit or not claim.period:
-            raise ReaderError(f"The row {claim.id} of {self.story} needs a value above 0, a unit and a period.")
+            raise NotInStoryError(f"The row {claim.id} of {self.story} needs a value above 0, a unit and a period.")
         return claim
 
     def _claim(self, row: pd.Series) -> Claim:

@@ -41,13 +41,14 @@ class _Lacked:
 
     def sentence(self, error: Exception) -> str:
         """What the error comes of, if it is one of ours; else ""."""
-        if isinstance(error, NotInStoryError):
-            return LACKED.format(problem=error)
         if isinstance(error, NameError):
             return NAME.format(name=error.name) if error.name in self.names else ""
-        asked = re.findall(r"'(\w+)'", str(error))
+        ours = isinstance(error, NotInStoryError)
+        asked = dict.fromkeys(re.findall(r"\w+" if ours else r"'(\w+)'", str(error)))
         if rows := [name for name in asked if name in self.parts]:
             return ROW.format(rows=f"the row{'s' * (len(rows) > 1)} {' and '.join(rows)}")
+        if ours:
+            return LACKED.format(problem=error)
         return OUTSIDE if self.outside & set(asked) else ""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...claims.errors import ReaderError
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
 from . import ladder, quantities, results, rules
 from .quantities import Quantity
@@ -120,7 +120,7 @@ def figures(ledger: Ledger) -> list[Quantity]:
 class Asked(dict):
     """Answers by a name such as "share,later_count,range": an operation and the names of two figures of a story.
 
-    Raises KeyError for a name of another shape, and ReaderError for a figure the story does not have.
+    Raises KeyError for a name of another shape, and NotInStoryError for a figure the story does not have.
     """
 
     def __init__(self, ledger: Ledger, tell: Callable[[Comparison], str]):
@@ -134,7 +134,7 @@ class Asked(dict):
             raise KeyError(name)
         for one in two:
             if one not in self._known:
-                raise ReaderError(f"The story {self._story} has no statistic with the part {one} to compare.")
+                raise NotInStoryError(f"The story {self._story} has no statistic with the part {one} to compare.")
         return self._tell(compare(operation, *(self._known[one] for one in two)))
 
 
