@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 
 import pytest
 
+import refresh
 from claimlab import lesson
 from claimlab.analysis import needs
 from claimlab.analysis.needs.conditions import CONDITIONS
 from claimlab.claims import ledger as ledgers
+from claimlab.claims.errors import ReaderError
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.notice import Notice
-from claimlab.exercises import letter, marking, my_work, work_file
+from claimlab.exercises import letter, marking, my_work, practice, work_file
 from claimlab.exercises.terms import fill
 from claimlab.explorers import registry
 from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
@@ -111,8 +114,8 @@ def test_explorers_say_all_they_have_to_say_or_what_the_story_lacks(ledger):
 
 
 def test_an_explorer_is_open_where_the_question_before_it_cannot_be_asked(data):
-    opened = lesson.Lesson("02_the_previous_year", "three_rows").explore("claim_cards", after="predict_rise")
-    closed = lesson.Lesson("02_the_previous_year", "adjacent_years").explore("claim_cards", after="predict_rise")
+    opened = lesson.Lesson("02_the_previous_year", "adjacent_years").explore("claim_cards", after="predict_rise")
+    closed = lesson.Lesson("02_the_previous_year", "counts_and_headline").explore("claim_cards", after="predict_rise")
     assert opened.opened and not closed.opened
 
 
@@ -127,3 +130,36 @@ def test_the_letter_and_my_work_have_no_hole(ledger):
         written = [*letter.letter({}, ledger).splitlines(), letter.offered({}, ledger)]
         collect(f"{ledger.story} letter", written)
         assert not holes(written)
+
+
+@pytest.mark.parametrize(("name", "size"), [("rise", "43"), ("rise_percent", "2.4"), ("yearly_rate", "1.9")])
+def test_a_fall_is_right_with_its_sign_and_without(data, name, size):
+    fall = ledgers.load("a_fall")
+    item = practice.load("02_the_previous_year")[name]
+    assert marking.mark(item, fall, size).right and marking.mark(item, fall, f"-{size}").right
+    assert not marking.mark(item, ledgers.load("counts_and_headline"), f"-{size}").right
+
+
+@pytest.mark.parametrize("lesson_file", refresh.lessons(refresh.ROOT / "notebooks"), ids=lambda path: path.stem)
+def test_a_prediction_is_asked_only_where_the_explorer_that_shows_it_can_open(ledger, lesson_file):
+    known = practice.load(lesson_file.stem)
+    source = "\n".join(cell.source for cell in refresh.read(lesson_file).cells if cell.cell_type == "code")
+    pairs = re.findall(r'lesson\.explore\("(\w+)", after="(\w+)"\)', source)
+    assert pairs
+    for explorer, item in pairs:
+        assert needs.lacking(known[item].needs, ledger) or not registry.lacking(explorer, ledger), (explorer, item)
+
+
+def test_an_unknown_word_in_a_point_of_the_letter_is_not_passed_over(data, monkeypatch):
+    points = {"06_a_range_without_a_method": ("The range", ("range",), "How sure is {rnage.low}?")}
+    monkeypatch.setattr(letter, "POINTS", points)
+    with pytest.raises(KeyError, match="rnage"):
+        letter.letter({}, ledgers.load("unequal_periods"))
+
+
+def test_a_need_there_is_none_of_stops_the_loading_of_its_file(tmp_path, monkeypatch):
+    item = '[[item]]\nname = "one"\nkind = "text"\ntag = "Write"\nquestion = "?"\nneeds = ["headlien"]\n'
+    (tmp_path / "09_more.toml").write_text(item, encoding="utf-8")
+    monkeypatch.setattr(practice, "ITEMS", tmp_path)
+    with pytest.raises(ReaderError, match=r"09_more.toml, item one: found the need 'headlien'"):
+        practice.load("09_more")

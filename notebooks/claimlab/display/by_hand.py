@@ -46,7 +46,7 @@ class _Lacked:
         ours = isinstance(error, NotInStoryError)
         asked = dict.fromkeys(re.findall(r"\w+" if ours else r"'(\w+)'", str(error)))
         if rows := [name for name in asked if name in self.parts]:
-            return ROW.format(rows=f"the row{'s' * (len(rows) > 1)} {' and '.join(rows)}")
+            return ROW.format(rows=_named(rows))
         if ours:
             return LACKED.format(problem=error)
         return OUTSIDE if self.outside & set(asked) else ""
@@ -89,6 +89,13 @@ def _made_by(source: str) -> set[str]:
     """The names that a cell assigns."""
     nodes = ast.walk(ast.parse(source))
     return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+
+
+def _named(rows: list[str]) -> str:
+    """The rows by name: the row a; the rows a, b and c."""
+    if len(rows) == 1:
+        return f"the row {rows[0]}"
+    return f"the rows {', '.join(rows[:-1])} and {rows[-1]}"
 
 
 def _has(part: str, ledger: Ledger) -> bool:

@@ -174,9 +174,10 @@ def _verdict(state: _State) -> str:
         spread = f"{text.number(state.share)}% of the {state.text('earlier_count')} fell in {state.shared}"
     else:
         spread = f"the {state.text('earlier_count')} was spread evenly"
-    things = state.ledger.later.unit.plural
+    were = "was" if state.missing == 1 else "were"
+    things = state.ledger.later.unit.noun(state.missing)
     return (
-        f"If there were {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
+        f"If there {were} {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
         f"then {state.chosen} had {text.number(state.held)}, and {later} is {change} from there."
     )
 
