@@ -7,9 +7,12 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .analysis import needs
 from .claims import ledger
 from .claims.errors import ReaderError
+from .display import by_hand
 from .display.live import LiveExplorer, LiveItem, sentence_of
+from .display.notice import Notice
 from .exercises import answers, letter, marking, my_work, practice
 from .exercises.work_file import Entry, Value
 from .explorers import registry
@@ -50,9 +53,14 @@ class Lesson:
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
 
-    def ask(self, name: str) -> LiveItem:
-        """The item of this name, ready to be answered. Raises ReaderError where the notebook has none of this name."""
+    def ask(self, name: str) -> LiveItem | Notice:
+        """The item of this name, ready to be answered; or what the story lacks for it, in a sentence.
+
+        Raises ReaderError where the notebook has none of this name.
+        """
         item = self._item(name)
+        if lacks := needs.lacking(item.needs, self.ledger):
+            return Notice(lacks)
         shown, entry = 0, self._answers.newest(name)
 
         def state() -> dict[str, Any]:
@@ -79,13 +87,16 @@ class Lesson:
         self._shown.setdefault(name, []).append(lambda: live.show(state()))
         return live
 
-    def explore(self, name: str, after: str = "") -> LiveExplorer:
-        """The explorer of this name; where `after` names an item, it opens once that has been answered or on "skip".
+    def explore(self, name: str, after: str = "") -> LiveExplorer | Notice:
+        """The explorer of this name, or what the story lacks for it, in a sentence.
 
+        Where `after` names an item that the story can be asked, it opens once that has been answered or on "skip".
         Raises ReaderError where there is no explorer, or the notebook has no item, of this name.
         """
-        if after:
-            self._item(after)
+        if after and needs.lacking(self._item(after).needs, self.ledger):
+            after = ""
+        if lacks := registry.lacking(name, self.ledger):
+            return Notice(lacks)
         live = LiveExplorer(registry.make(name, self.ledger), GATE if after else "")
         if after:
             item, entry = self._item(after), self._answers.newest(after)
@@ -197,7 +208,7 @@ class Lesson:
                 line = one.answer.get("value")
                 if (one.story, one.item) == (self.ledger.story, letter.CARRY) and isinstance(line, str):
                     lines[one.notebook] = line
-        notice = self._answers.trouble() or letter.offered(lines)
+        notice = self._answers.trouble() or letter.offered(lines, self.ledger)
         return {"value": letter.letter(lines, self.ledger), "notice": notice}
 
     def _respond_with_work(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -240,4 +251,6 @@ def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
 
 def open_lesson(notebook: str, story: str) -> Lesson:
     """The lesson of a notebook, such as "02_the_previous_year", on a story, such as "undercover_online"."""
-    return Lesson(notebook, story)
+    lesson = Lesson(notebook, story)
+    by_hand.watch(lesson.ledger)
+    return lesson

@@ -437,7 +437,7 @@ def test_a_slip_in_a_sentence_is_no_lack_of_the_story():
 
 def test_my_work_does_not_take_a_slip_for_a_lack(items):
     give(opened().ask("rise"), "303")
-    items(YEAR, "How many more {things}", "How many more {thinsg}")
+    items(YEAR, "How many {more_or_fewer} {things}", "How many {more_or_fewer} {thinsg}")
     with pytest.raises(terms.UnknownWordError):
         my_work.page(work_file.read(), {STORY: ARTICLE})
 

@@ -43,7 +43,7 @@ def test_without_any_line_every_point_is_a_question_of_ours(story):
     assert all(point.endswith("?") for point in points(written))
     assert "{" not in written and text.number(story.later.value) in written
     assert written.startswith("Dear press office,") and "Yours faithfully" in written
-    assert letter.offered({}).startswith("No line was kept in notebooks 01, 02, 03, 04, 05 and 06, so")
+    assert letter.offered({}, story).startswith("No line was kept in notebooks 01, 02, 03, 04, 05 and 06, so")
 
 
 def test_a_line_that_was_kept_stands_in_the_place_of_ours(story):
@@ -51,12 +51,12 @@ def test_a_line_that_was_kept_stands_in_the_place_of_ours(story):
     written = points(letter.letter(answers, story))
     assert written[1] == "2. The two periods: How many in the months between?"
     assert written[5] == "6. The range: Who worked it out?"
-    assert letter.offered(answers).startswith("No line was kept in notebooks 01, 03, 04 and 05, so")
+    assert letter.offered(answers, story).startswith("No line was kept in notebooks 01, 03, 04 and 05, so")
 
 
 def test_with_every_line_kept_nothing_is_offered(story):
     answers = carried(**{f"_{number}": f"line {number}" for number in ("01", "02", "03", "04", "05", "06")})
-    assert letter.offered(answers) == ""
+    assert letter.offered(answers, story) == ""
     assert [point.rsplit(": ")[1] for point in points(letter.letter(answers, story))] == [
         f"Line 0{number}." for number in range(1, 7)
     ]
@@ -64,7 +64,7 @@ def test_with_every_line_kept_nothing_is_offered(story):
 
 def test_an_empty_line_is_no_line(story):
     assert letter.letter(carried(_03="  "), story) == letter.letter({}, story)
-    assert letter.offered(carried(_03="  ")) == letter.offered({})
+    assert letter.offered(carried(_03="  "), story) == letter.offered({}, story)
 
 
 def test_a_point_the_story_has_no_figures_for_is_left_out_unless_it_was_written(story):

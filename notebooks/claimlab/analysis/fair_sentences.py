@@ -93,7 +93,7 @@ def _when(ledger: Ledger, claim: Count, said: Collection[str]) -> str:
     """A claim's months, or no more than that they are earlier or later; “the previous year” where it may be said."""
     first = claim == ledger.earlier
     words = str(claim.period) if MONTHS in said else "an earlier period" if first else "a later period"
-    return f"{words}, {claim.period_printed}," if first and PREVIOUS in said else words
+    return f"{words} (“{claim.period_printed}”)" if first and PREVIOUS in said else words
 
 
 def _by(claim: Count, said: Collection[str]) -> str:

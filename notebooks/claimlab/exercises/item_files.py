@@ -21,7 +21,7 @@ TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
     **dict.fromkeys((*TEXTS, "above", "reply"), str),
-    **dict.fromkeys(("places", "hints", "wrong", "row"), list),
+    **dict.fromkeys(("needs", "places", "hints", "wrong", "row"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "most_words": int,
 }

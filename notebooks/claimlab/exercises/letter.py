@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Mapping
 
 from .. import text
-from ..claims.errors import NotInStoryError
+from ..analysis import needs
 from ..claims.ledger import Ledger
 from .terms import fill
 
@@ -17,33 +16,40 @@ CARRY = "carry"
 POINTS = {
     "01_which_number_is_which": (
         "What the figures count",
+        ("headline_noun", "later_count"),
         "Is the {headline.printed} of the headline the {later_count} {things} of the text, and how many "
         "{headline.things} is that?",
     ),
     "02_the_previous_year": (
         "The two periods",
+        ("between",),
         "How many {things} were there in {missing_period}, the months between the two that are printed?",
     ),
     "03_more_than_almost_hundreds": (
         "The hedged number",
+        ("hedged", "hedged_count.status"),
         "What is the exact number behind “{hedged_count.printed}” {hedged_count.things} {hedged_count.status}?",
     ),
     "04_years_of_what": (
         "The total",
+        ("total_without_count.status",),
         "How many were {total_without_count.status}, to make a total of {total_without_count.printed} "
         "{total_without_count.things}?",
     ),
     "05_may_i_compare_these": (
         "Comparing the figures",
+        ("same_things",),
         "Are the {earlier_count} and the {later_count} {things} counted in the same way and in the same places?",
     ),
     "06_a_range_without_a_method": (
         "The range",
+        ("range",),
         "How were the two ends, {range.low} and {range.high} {range.things}, worked out, and how sure is it that the "
         "number lies between them?",
     ),
 }
-"""By notebook: what its point is about, and what to ask where the student carried nothing along from it."""
+"""By notebook: what its point is about, what a question from us needs of a story (`analysis.needs`), and that question,
+for a student who carried nothing along from it."""
 
 ASKING = re.compile(r"(?:how|what|which|when|who|where|why|is|are|was|were|do|does|did|can|could)\b", re.IGNORECASE)
 """A carried line that begins like this is a question."""
@@ -74,9 +80,9 @@ def letter(lines: Lines, ledger: Ledger) -> str:
     return "\n\n".join([fill(OPENING, ledger), numbered, CLOSING])
 
 
-def offered(lines: Lines) -> str:
-    """A sentence that names the notebooks whose question is ours; "" where the student kept a line in each."""
-    missing = [name.partition("_")[0] for name in POINTS if not _line(lines, name)]
+def offered(lines: Lines, ledger: Ledger) -> str:
+    """A sentence that names the notebooks whose question is ours; "" where there is none."""
+    missing = [name.partition("_")[0] for name in POINTS if not _line(lines, name) and _ours(name, ledger)]
     if not missing:
         return ""
     listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
@@ -85,14 +91,16 @@ def offered(lines: Lines) -> str:
 
 def _points(lines: Lines, ledger: Ledger) -> list[tuple[str, str]]:
     points = []
-    for notebook, (topic, question) in POINTS.items():
-        words = _line(lines, notebook)
-        if not words:
-            with contextlib.suppress(NotInStoryError):  # a story without such a figure
-                words = fill(question, ledger)
-        if words:
+    for notebook, (topic, *_) in POINTS.items():
+        if words := _line(lines, notebook) or _ours(notebook, ledger):
             points.append((topic, words))
     return points
+
+
+def _ours(notebook: str, ledger: Ledger) -> str:
+    """The question that we offer for a notebook, filled in; "" where the story lacks what it is about."""
+    _, needed, question = POINTS[notebook]
+    return "" if needs.lacking(needed, ledger) else fill(question, ledger)
 
 
 def _line(lines: Lines, notebook: str) -> str:

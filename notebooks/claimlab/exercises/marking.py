@@ -65,14 +65,16 @@ def _too_long(item: Item, answer: str) -> str:
 
 def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
     key = figures.value_of(item.key, ledger)
+    sized = abs if key < 0 else float  # a fall of 2.4% is 2.4 as well as -2.4
+    value, key = sized(value), sized(key)
     if item.key_to:
-        ends = sorted((key, figures.value_of(item.key_to, ledger)))
+        ends = sorted((key, sized(figures.value_of(item.key_to, ledger))))
         if math.floor(ends[0]) <= value <= math.ceil(ends[1]):
             return Marked(fill(item.right, ledger), True)
     elif _is_rounded(value, key, item.places):
         return Marked(fill(item.right, ledger), True)
     for wrong in item.wrong:
-        if _is_rounded(value, figures.value_of(wrong.figure, ledger), ANY):
+        if _is_rounded(value, sized(figures.value_of(wrong.figure, ledger)), ANY):
             return Marked(fill(wrong.reply, ledger), False)
     side = item.below if value < key else item.above
     return Marked(fill(side or item.otherwise, ledger), False)

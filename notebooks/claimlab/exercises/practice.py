@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, get_args
 
+from ..analysis import needs
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import item_files
@@ -55,12 +56,14 @@ class Item:
     answer may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where
     there is one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
     `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
+    `needs` is what a story must have for the item to be asked (`analysis.needs`).
     """
 
     name: str
     kind: Kind
     tag: str
     question: str
+    needs: tuple[str, ...] = ()
     unit: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
@@ -134,7 +137,10 @@ def load(notebook: str) -> dict[str, Item]:
 
 def _read(file: str) -> dict[str, Item]:
     entries = item_files.read(ITEMS / f"{file}.toml", KINDS)
-    return {entry["name"]: _item(entry) for entry in entries}
+    items = {entry["name"]: _item(entry) for entry in entries}
+    for name, item in items.items():
+        needs.check(item.needs, f"{file}.toml, item {name}")
+    return items
 
 
 def _item(entry: item_files.Table) -> Item:

@@ -7,17 +7,14 @@ from typing import Any
 
 from .. import text
 from ..analysis import comparisons, figures
-from ..claims import periods, references, tables
+from ..analysis.needs import NOT_SAID, PARTS
+from ..claims import periods, references
 from ..claims.claim import HOW_MANY, Claim
 from ..claims.errors import NotInStoryError
-from ..claims.ledger import TEMPLATE, Ledger
+from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 
 NO_MONTH = "no month of it"
-
-_PART = next(field for field in tables.schema(TEMPLATE)["fields"] if field["name"] == "part")
-PARTS: list[str] = _PART["constraints"]["enum"]
-"""The parts that a row of a story may play."""
 MAY = {comparisons.YES: "yes", comparisons.ONLY_IF: "only_if", comparisons.NO: "no"}
 """The answers of a comparison, as the ids of options."""
 
@@ -34,24 +31,40 @@ class UnknownWordError(LookupError):
 
 
 class PartWords:
-    """The words of one claim: what {headline.printed} or {range.low} stand for in an item or a sentence."""
+    """The words of one claim: what {headline.printed} or {range.low} stand for in an item or a sentence.
+
+    A word that the story does not give raises NotInStoryError, so that no sentence has a hole in it.
+    """
 
     def __init__(self, claim: Claim, ledger: Ledger):
-        self.printed, self.called, self.hedge = claim.printed, claim.period_printed, claim.hedge
-        self.paragraph = claim.paragraph
-        self.speaker, self.place, self.status = claim.speaker, claim.place, claim.status
-        self.value, self.low, self.high = (
-            "" if number is None else text.number(number) for number in (claim.value, claim.low, claim.high)
-        )
-        self.thing, self.things = (claim.unit.singular, claim.unit.plural) if claim.unit else ("", "")
-        self.period = str(claim.period) if claim.period else ""
-        self.when = claim.when
-        self.stock_or_flow = claim.stock_or_flow
-        self.how_many = "how_many" if claim.kind in HOW_MANY else "not_how_many"
+        low, high, value = ("" if n is None else text.number(n) for n in (claim.low, claim.high, claim.value))
+        self._words = {
+            "printed": claim.printed,
+            "called": claim.period_printed,
+            "paragraph": str(claim.paragraph),
+            "place": claim.place,
+            "status": claim.status,
+            "value": value,
+            "low": low,
+            "high": high,
+            "thing": claim.unit.singular if claim.unit else "",
+            "things": claim.unit.plural if claim.unit else "",
+            "period": str(claim.period) if claim.period else "",
+            "when": claim.when,
+            "stock_or_flow": claim.stock_or_flow,
+            "how_many": "how_many" if claim.kind in HOW_MANY else "not_how_many",
+        }
         self._claim, self._ledger = claim, ledger
 
+    def __getattr__(self, word: str) -> str:
+        if word.startswith("_") or word not in self._words:
+            raise AttributeError(f"A part has no word {word!r}.")
+        if self._words[word] in NOT_SAID:
+            raise NotInStoryError(f"The row {self._claim.id} of {self._ledger.story} has nothing for {word}.")
+        return self._words[word]
+
     def __str__(self) -> str:
-        return self.value or self.printed
+        return self._words["value"] or self.printed
 
     @property
     def in_earlier(self) -> str:
@@ -74,34 +87,97 @@ class PartWords:
         return str(shared) if shared else NO_MONTH
 
 
+def _moved(rise: str, fall: str) -> Callable[[Ledger], str]:
+    """A word for a count that rose, and one for a count that fell."""
+    return lambda ledger: rise if ledger.later.value > ledger.earlier.value else fall
+
+
+def _stretch(of: Callable[[ReportingPeriod, ReportingPeriod], ReportingPeriod | None]) -> Callable[[Ledger], str]:
+    """Months worked out from the two periods. Raises NotInStoryError where there are none."""
+
+    def told(ledger: Ledger) -> str:
+        found = of(ledger.earlier.period, ledger.later.period)
+        if found is None:
+            raise NotInStoryError(f"The periods of the two counts of {ledger.story} do not lie like that.")
+        return str(found)
+
+    return told
+
+
+def _starts_apart(ledger: Ledger) -> str:
+    """How far apart the two periods start, and whether that is as far as one of them is long."""
+    apart, length = (figures.value_of(name, ledger) for name in ("months_start_to_start", "later_months"))
+    if apart == length:
+        return f"{text.months(apart)}: one period follows the other directly"
+    return f"{text.months(apart)}, not {text.number(length)}"
+
+
+def _renamed(ledger: Ledger) -> str:
+    """A sentence about a headline whose noun is another than the count's; "" where it is the same."""
+    things, others = ledger.later.unit, ledger.part("headline").unit
+    if others is None or things == others:
+        return ""
+    return (
+        " Another thing has changed on the way up to the headline: "
+        f"{things.plural} have become {others.plural}."
+    )  # fmt: skip
+
+
+def _rounded_down(ledger: Ledger) -> str:
+    """What rounding down makes of the later count, beside rounding to the nearest."""
+    down, nearest = (figures.text_of(name, ledger) for name in ("later_rounded_down", "later_to_nearest"))
+    if down == nearest:
+        return "Rounded down it becomes the same."
+    return f"Rounded down instead of to the nearest it becomes {down}."
+
+
+WORDS: dict[str, Callable[[Ledger], str]] = {
+    "thing": lambda ledger: ledger.later.unit.singular,
+    "things": lambda ledger: ledger.later.unit.plural,
+    "earlier_period": lambda ledger: str(ledger.earlier.period),
+    "later_period": lambda ledger: str(ledger.later.period),
+    "missing_period": _stretch(periods.between),
+    "shared_period": _stretch(lambda earlier, later: periods.overlap(earlier, periods.year_before(later))),
+    "year_before": lambda ledger: str(periods.year_before(ledger.later.period)),
+    "later_start": lambda ledger: text.month(ledger.later.period.start),
+    "later_end": lambda ledger: text.month(ledger.later.period.end),
+    "month_before_end": lambda ledger: text.month(ledger.later.period.end - 1),
+    "month_after_end": lambda ledger: text.month(ledger.later.period.end + 1),
+    "earlier_called": lambda ledger: PartWords(ledger.earlier, ledger).called,
+    "starts_apart": _starts_apart,
+    "renamed": _renamed,
+    "rounded_down": _rounded_down,
+    # words for a change, whichever way it goes
+    "rise_or_fall": _moved("rise", "fall"),
+    "rose_or_fell": _moved("rose", "fell"),
+    "more_or_fewer": _moved("more", "fewer"),
+    "more_or_less": _moved("more", "less"),
+    "added": _moved("added", "taken away"),
+    "beyond_a_hundred": _moved("what lies above one hundred", "what is missing from one hundred"),
+    "growth": _moved("growth", "decline"),
+    "change": lambda ledger: text.number(abs(figures.value_of("rise", ledger))),
+    "change_percent": lambda ledger: text.percent(abs(figures.value_of("rise_percent", ledger))),
+}
+"""The fixed words."""
+
+
 class Terms(dict[str, Any]):
     """What the words in braces of an item or a sentence stand for in one story.
 
-    Fixed words ({things}, {missing_period}, ...), derived figures by name ({rise_percent}), the parts of the ledger by
-    name ({headline.printed}, see `PartWords`), the rungs of its ladder ({rungs[first]}), and what the comparison of two
-    parts says: {may[share,later_count,range]} is the answer (an id of `MAY`), {why[...]} its sentence, {look[...]}
-    where to look again. A part that the story lacks raises NotInStoryError, any other name UnknownWordError.
+    Fixed words ({things}, {missing_period}, ..., see `WORDS`), derived figures by name ({rise_percent}), the parts of
+    the ledger by name ({headline.printed}, see `PartWords`), the rungs of its ladder ({rungs[first]}), and what the
+    comparison of two parts says: {may[share,later_count,range]} is the answer (an id of `MAY`), {why[...]} its
+    sentence, {look[...]} where to look again. A word that the story has nothing for raises NotInStoryError, any other
+    name UnknownWordError.
     """
 
     def __init__(self, ledger: Ledger):
-        earlier, later = ledger.earlier, ledger.later
-        super().__init__(
-            thing=later.unit.singular,
-            things=later.unit.plural,
-            earlier_period=str(earlier.period),
-            later_period=str(later.period),
-            missing_period=str(periods.between(earlier.period, later.period)),
-            shared_period=str(periods.overlap(earlier.period, periods.year_before(later.period))),
-            year_before=str(periods.year_before(later.period)),
-            later_start=text.month(later.period.start),
-            later_end=text.month(later.period.end),
-            month_before_end=text.month(later.period.end - 1),
-            month_after_end=text.month(later.period.end + 1),
-            earlier_called=earlier.period_printed,
-        )
+        super().__init__()
         self._ledger = ledger
 
-    def __missing__(self, name: str) -> str | PartWords | dict[str, str]:
+    def __missing__(self, name: str) -> Any:
+        if name in WORDS:
+            return WORDS[name](self._ledger)
         if name in PARTS:
             return PartWords(self._ledger.part(name), self._ledger)
         if name in figures.FIGURES:
@@ -116,7 +192,7 @@ class Terms(dict[str, Any]):
 
 
 class _Bases(dict[str, str]):
-    """The printed bases of a story by their role."""
+    """The bases of a story's range by role, as they are printed. Raises NotInStoryError for a role it has none for."""
 
     def __init__(self, ledger: Ledger):
         super().__init__(figures.estimate.bases(ledger)["printed"])

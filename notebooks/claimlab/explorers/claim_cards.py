@@ -17,6 +17,8 @@ from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
+NEEDS: tuple[str, ...] = ()
+
 CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
     "how many people, things or events": (HOW_MANY, "those that say how many people, things or events there were"),

@@ -13,6 +13,8 @@ from ..claims.claim import Claim
 from ..claims.ledger import Ledger
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
+NEEDS: tuple[str, ...] = ("change",)
+
 WITHOUT, WITH = "not ticked", "ticked"
 SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
 """What the article does for a tick."""

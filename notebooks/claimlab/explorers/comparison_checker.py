@@ -11,6 +11,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, Line, Mark, Preset, Table, View
 
+NEEDS: tuple[str, ...] = ("two_figures",)
+
 READ = "unit", "period", "place", "stock or flow", "status", "hedge"
 """The columns in the order in which a reader meets them."""
 OPENING = SHARE, "later_count", "range"

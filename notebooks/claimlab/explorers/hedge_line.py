@@ -14,6 +14,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, Preset, Table, View
 
+NEEDS: tuple[str, ...] = ("later_count", "round_headline", "round_hedge")
+
 COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "later_count"
 """The parts whose numbers stand on the line; a part the story lacks, or one without a number, is left out."""
 

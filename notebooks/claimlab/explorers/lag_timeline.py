@@ -18,6 +18,8 @@ from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, Table, View
 
+NEEDS: tuple[str, ...] = ("two_stages", "short_span")
+
 LAGS = tuple(range(2, 37, 2))
 """Months on offer from the one stage to the other. Our judgement."""
 OPENING = 14

@@ -16,6 +16,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, Preset, Table, View
 
+NEEDS: tuple[str, ...] = ("total_without_count.status", "total_of_time", "later_count")
+
 CASES = "long_sentence", "short_sentence"
 OPENING = 0.3
 """Where the slider opens, as a part of the later count. Our judgement."""
@@ -38,8 +40,9 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         )
     figures.totals.time_word(total.unit)
     marks = _marks(ledger, total)
-    options = _options([mark.count for mark in marks])
-    start = min(options, key=lambda option: abs(option - OPENING * ledger.later.value))
+    opening = OPENING * ledger.later.value
+    options = _options([mark.count for mark in marks], opening)
+    start = min(options, key=lambda option: abs(option - opening))
     own = text.read_number(predicted) if predicted else None
     control = Control(
         "slider", "count", f"If so many were {total.status} (assumed; the article prints no such number)",
@@ -103,9 +106,9 @@ def _outside(ledger: Ledger) -> list[tuple]:
     return list(rows.sort_values("period_end").tail(1).itertuples())
 
 
-def _options(counts: list[float]) -> list[int]:
-    """Round numbers from below the smallest count to above the largest, closer together where the curve is steep."""
-    low, high = max(1, _round(min(counts), math.floor)), _round(max(counts), math.ceil)
+def _options(counts: list[float], opening: float) -> list[int]:
+    """Round numbers from below all the counts to above them, closer together where the curve is steep."""
+    low, high = max(1, _round(min(*counts, opening), math.floor)), _round(max(counts), math.ceil)
     options = {text.nearest(count) for count in counts}
     at = low
     while at < high:

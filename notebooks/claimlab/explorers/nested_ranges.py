@@ -14,6 +14,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, Table, View
 
+NEEDS: tuple[str, ...] = ("estimate_before",)
+
 REPORTED = "as reported"
 """What the source of an estimate says that was read in news copies only."""
 

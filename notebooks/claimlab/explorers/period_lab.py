@@ -15,6 +15,8 @@ from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, Preset, Table, View
 
+NEEDS: tuple[str, ...] = ("gap",)
+
 AS_PRINTED, HALF_WAY, YEAR_BEFORE = WINDOWS = "as printed", "between the two", "the year actually before"
 SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""
@@ -180,9 +182,10 @@ def _verdict(state: _State) -> str:
         spread = f"{text.number(state.share)}% of the {state.text('earlier_count')} fell in {state.shared}"
     else:
         spread = f"the {state.text('earlier_count')} was spread evenly"
-    things = state.ledger.later.unit.plural
+    were = "was" if state.missing == 1 else "were"
+    things = state.ledger.later.unit.noun(state.missing)
     return (
-        f"If there were {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
+        f"If there {were} {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
         f"then {state.chosen} had {text.number(state.held)}, and {later} is {change} from there."
     )
 

@@ -17,6 +17,8 @@ from ..claims.claim import Range
 from ..claims.ledger import Ledger
 from .view import Control, Explorer, Table, View
 
+NEEDS: tuple[str, ...] = ("range",)
+
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
     "flat", "peaked in the middle", "lop-sided, more near the lower end", "lop-sided, more near the upper end",

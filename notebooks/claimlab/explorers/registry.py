@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..analysis import needs
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import (
@@ -34,6 +35,26 @@ EXPLORERS: dict[str, Callable[[Ledger, str | None], Explorer]] = {
     "reporting_period": reporting_period.explorer,
     "terms_ladder": terms_ladder.explorer,
 }
+
+NEEDS: dict[str, tuple[str, ...]] = {
+    "claim_cards": claim_cards.NEEDS,
+    "claim_editor": claim_editor.NEEDS,
+    "comparison_checker": comparison_checker.NEEDS,
+    "hedge_line": hedge_line.NEEDS,
+    "lag_timeline": lag_timeline.NEEDS,
+    "missing_denominator": missing_denominator.NEEDS,
+    "nested_ranges": nested_ranges.NEEDS,
+    "period_lab": period_lab.NEEDS,
+    "range_sketcher": range_sketcher.NEEDS,
+    "reporting_period": reporting_period.NEEDS,
+    "terms_ladder": terms_ladder.NEEDS,
+}
+"""What each needs of a story (`analysis.needs`)."""
+
+
+def lacking(name: str, ledger: Ledger) -> str:
+    """What a story lacks for the explorer of this name, in sentences; "" where it has all, or there is no explorer."""
+    return needs.lacking(NEEDS.get(name, ()), ledger, "explorer")
 
 
 def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:

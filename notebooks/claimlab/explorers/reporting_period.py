@@ -11,19 +11,21 @@ from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .view import Control, Explorer, Table, View
 
+NEEDS: tuple[str, ...] = ("earlier_count", "later_count")
+
 LONGEST = 24
 """Months on offer."""
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """A reporting period that starts in a month of the story; a prediction of a month is not drawn."""
-    starts = ledger.earlier.period.start, ledger.later.period.start
+    starts = tuple(sorted({ledger.earlier.period.start, ledger.later.period.start}))
     lengths = tuple(range(1, LONGEST + 1))
     controls = (
         Control("slider", "months", "Months in the period", lengths, tuple(map(text.months, lengths)), 6),
-        Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[1]),
+        Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[-1]),
     )
-    ends = ReportingPeriod(starts[0], starts[1] + LONGEST - 1)
+    ends = ReportingPeriod(starts[0], starts[-1] + LONGEST - 1)
     scene = charts.Scene(5, 1.3, [(0.04, 0.4, 0.92, 0.55)], partial(charts.time.stretch_axis, ends=ends))
 
     def draw(months: int, start: pd.Period) -> View:

@@ -8,6 +8,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
+NEEDS: tuple[str, ...] = ("ladder",)
+
 NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 
 
