@@ -118,6 +118,18 @@ def test_a_state_has_the_same_bytes_whichever_states_came_before(name, story):
     assert fresh.view(**fresh.values(key)).picture == pictures[key]
 
 
+def test_what_moved_is_gone_from_the_figure_afterwards():
+    seen: list[int] = []
+    scene = charts.Scene(1, 1, [(0, 0, 1, 1)], lambda axes: axes.axhline(0))
+
+    def line(axes: Axes, height: float) -> None:
+        seen.append(len(axes.lines))
+        axes.plot([0, 1], [height, height], gid="line")
+
+    pictures = [scene.picture(charts.part(0, line, height)) for height in (0.25, 0.75, 0.25)]
+    assert seen == [1, 1] and pictures[0] == pictures[2] != pictures[1]
+
+
 def test_the_pool_of_a_live_explorer_holds_what_is_still():
     widget = live.LiveExplorer(registry.make("period_lab", ledger.load("undercover_online")))
     explorer = widget._shown.explorer
