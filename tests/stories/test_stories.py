@@ -163,3 +163,11 @@ def test_a_need_there_is_none_of_stops_the_loading_of_its_file(tmp_path, monkeyp
     monkeypatch.setattr(practice, "ITEMS", tmp_path)
     with pytest.raises(ReaderError, match=r"09_more.toml, item one: found the need 'headlien'"):
         practice.load("09_more")
+
+
+@pytest.mark.parametrize("story", ["a_fall", "counts_and_headline", "no_hedge"])
+def test_nothing_on_offer_in_the_lab_is_impossible(data, story):
+    """With few months between two years, most of the earlier count lies in the year before, and no more than all."""
+    missing, share, _ = registry.make("period_lab", ledgers.load(story)).controls
+    assert min(missing.options) == 0
+    assert 0 < min(share.options) and max(share.options) <= 100
