@@ -170,4 +170,4 @@ def test_nothing_on_offer_in_the_lab_is_impossible(data, story):
     """With few months between two years, most of the earlier count lies in the year before, and no more than all."""
     missing, share, _ = registry.make("period_lab", ledgers.load(story)).controls
     assert min(missing.options) == 0
-    assert 0 < min(share.options) and max(share.options) <= 100
+    assert min(share.options) > 0 and max(share.options) <= 100
