@@ -21,7 +21,7 @@ from claimlab.explorers import registry
 from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
 
 LACKED = {
-    "a_fall": "almost headline_below headline_noun ladder",
+    "a_fall": "almost headline_below headline_noun ladder round_hedge",
     "a_range_alone": "bases estimate_before ladder range_before two_figures",
     "adjacent_years": "between gap headline_noun total_beside",
     "counts_and_headline": "headline_noun ladder",
@@ -77,6 +77,20 @@ def test_what_is_lacking_is_one_whole_sentence_each(ledger):
         said = needs.lacking([need], ledger)
         assert not said or said.startswith("This question needs ") and said.endswith(" Go on to the next cell.")
         assert not holes([said])
+
+
+def parts(needed) -> set[str]:
+    """The parts that needs stand for, those of conditions included."""
+    below = (parts(CONDITIONS[need].of) if need in CONDITIONS else {need.partition(".")[0]} for need in needed)
+    return set().union(*below)
+
+
+@pytest.mark.parametrize(("notebook", "item"), list(items()), ids=lambda one: getattr(one, "name", one))
+def test_an_item_takes_from_a_story_only_the_parts_it_declares(notebook, item, article, monkeypatch):
+    asked, part = set(), ledgers.Ledger.part
+    monkeypatch.setattr(ledgers.Ledger, "part", lambda self, name: asked.add(name) or part(self, name))
+    item_texts(item, article)
+    assert asked <= parts(item.needs)
 
 
 # --- items, explorers, letter, My work --------------------------------------------------------------------------------
