@@ -136,7 +136,7 @@ def test_the_year_just_before_may_be_called_so(article):
     moved = changed(article, "earlier_count", period_start="2021-10", period_end="2022-09")
     names = [tick.name for tick in fair_sentences.ticks(moved)]
     assert GAP not in names and PREVIOUS in names
-    assert "1,362 in Oct 2021 – Sep 2022, the previous year" in fair_sentences.sentence(
+    assert "1,362 in Oct 2021 – Sep 2022 (“the previous year”)" in fair_sentences.sentence(
         moved, [COUNTS, MONTHS, PREVIOUS]
     )
     assert claim_editor.explorer(moved).view(**on(PREVIOUS)).verdict.startswith("The article carries this, and nothing")

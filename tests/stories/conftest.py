@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from claimlab import charts
 from claimlab.claims import ledger, references, tables
 from claimlab.explorers import registry
 from telling import HERE, STORIES
@@ -39,3 +40,5 @@ def no_pictures(monkeypatch) -> None:
         module = importlib.import_module(f"claimlab.explorers.{name}")
         if hasattr(module, "_picture"):
             monkeypatch.setattr(module, "_picture", lambda *_: "")
+    monkeypatch.setattr(charts, "svg", lambda *_: "")
+    monkeypatch.setattr(charts.time, "stretch", lambda *_: None)

@@ -21,7 +21,7 @@ from claimlab.explorers import registry
 from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
 
 LACKED = {
-    "a_fall": "almost headline_below headline_noun ladder",
+    "a_fall": "almost headline_below headline_noun ladder round_hedge",
     "a_range_alone": "bases estimate_before ladder range_before two_figures",
     "adjacent_years": "between gap headline_noun total_beside",
     "counts_and_headline": "headline_noun ladder",
@@ -77,6 +77,20 @@ def test_what_is_lacking_is_one_whole_sentence_each(ledger):
         said = needs.lacking([need], ledger)
         assert not said or said.startswith("This question needs ") and said.endswith(" Go on to the next cell.")
         assert not holes([said])
+
+
+def parts(needed) -> set[str]:
+    """The parts that needs stand for, those of conditions included."""
+    below = (parts(CONDITIONS[need].of) if need in CONDITIONS else {need.partition(".")[0]} for need in needed)
+    return set().union(*below)
+
+
+@pytest.mark.parametrize(("notebook", "item"), list(items()), ids=lambda one: getattr(one, "name", one))
+def test_an_item_takes_from_a_story_only_the_parts_it_declares(notebook, item, article, monkeypatch):
+    asked, part = set(), ledgers.Ledger.part
+    monkeypatch.setattr(ledgers.Ledger, "part", lambda self, name: asked.add(name) or part(self, name))
+    item_texts(item, article)
+    assert asked <= parts(item.needs)
 
 
 # --- items, explorers, letter, My work --------------------------------------------------------------------------------
@@ -163,3 +177,11 @@ def test_a_need_there_is_none_of_stops_the_loading_of_its_file(tmp_path, monkeyp
     monkeypatch.setattr(practice, "ITEMS", tmp_path)
     with pytest.raises(ReaderError, match=r"09_more.toml, item one: found the need 'headlien'"):
         practice.load("09_more")
+
+
+@pytest.mark.parametrize("story", ["a_fall", "counts_and_headline", "no_hedge"])
+def test_nothing_on_offer_in_the_lab_is_impossible(data, story):
+    """With few months between two years, most of the earlier count lies in the year before, and no more than all."""
+    missing, share, _ = registry.make("period_lab", ledgers.load(story)).controls
+    assert min(missing.options) == 0
+    assert min(share.options) > 0 and max(share.options) <= 100

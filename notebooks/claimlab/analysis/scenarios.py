@@ -28,7 +28,9 @@ class Scenario:
 def shares(ledger: Ledger) -> list[float]:
     """Shares of the earlier count that may fall in the year actually before (%), rising; steady growth's is one."""
     even = figures.change.even_share(ledger)
-    return sorted({round(even * part, 1) for part in SHARES} | {round(figures.change.steady_share(ledger), 1)})
+    return sorted(
+        {round(min(even * part, 100), 1) for part in SHARES} | {round(figures.change.steady_share(ledger), 1)}
+    )
 
 
 def steady(ledger: Ledger) -> Scenario:
@@ -53,12 +55,17 @@ def named(ledger: Ledger) -> list[Scenario]:
     ]
 
 
+def breaks(ledger: Ledger) -> dict[float, int]:
+    """What the missing months held if there was no change, by share; a share that leaves less than none is left out."""
+    found = {share: int(figures.change.break_even_with(ledger, share)) for share in shares(ledger)}
+    return {share: missing for share, missing in found.items() if missing >= 0}
+
+
 def missing_options(ledger: Ledger) -> list[int]:
     """What the missing months may have held: even steps from 0, the named scenarios, the break-even of every share."""
     step = _step(ledger)
     steps = range(0, _top(ledger) + 1, step)
-    breaks = [int(figures.change.break_even_with(ledger, share)) for share in shares(ledger)]
-    return sorted({*steps, *(scenario.missing for scenario in named(ledger)), *breaks})
+    return sorted({*steps, *(scenario.missing for scenario in named(ledger)), *breaks(ledger).values()})
 
 
 def windows(ledger: Ledger) -> list[periods.ReportingPeriod]:

@@ -78,8 +78,8 @@ def _scenarios(ledger: Ledger) -> Preset:
     ]  # fmt: skip
     even = [
         (f"No change at all, if {_share_text(share, ledger)} fell there",
-         {"missing": int(figures.change.break_even_with(ledger, share)), "share": share, "window": YEAR_BEFORE})
-        for share in scenarios.shares(ledger)
+         {"missing": missing, "share": share, "window": YEAR_BEFORE})
+        for share, missing in scenarios.breaks(ledger).items()
     ]  # fmt: skip
     return Preset("scenario", "Try a named scenario (our choice of names)", tuple(named + even))
 
