@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 
 from . import marks
 from .base import ASSUMED, INK, OWN, PRINTED, QUIET
 
-HATCHING = {"facecolor": "white", "edgecolor": "#e3b48f", "hatch": "///", "linewidth": 0}
+HATCHING: dict[str, Any] = {"facecolor": "white", "edgecolor": "#e3b48f", "hatch": "///", "linewidth": 0}
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,7 +14,7 @@ from ..claims.periods import ReportingPeriod
 from . import marks
 from .base import ASSUMED, BEHIND, DASHED, DOTTED, OWN, PRINTED, QUIET
 
-GAP = {"facecolor": "white", "edgecolor": QUIET, "linestyle": DOTTED, "linewidth": 1.2}
+GAP: dict[str, Any] = {"facecolor": "white", "edgecolor": QUIET, "linestyle": DOTTED, "linewidth": 1.2}
 LETTER = 0.38
 """Months of the time axis that half a letter takes up, about."""
 COUNTS, TOTAL, CASE, ORIGIN = 3.1, 2.1, 0.9, -0.5

@@ -16,8 +16,8 @@ from .. import text
 from ..claims.periods import ReportingPeriod
 from .base import ASSUMED, BEHIND, DASHED, PALE, PRINTED, RULE, few_ticks
 
-PRINTED_BAR = {"facecolor": PALE, "edgecolor": PRINTED, "linewidth": 1.2}
-ASSUMED_BAR = {
+PRINTED_BAR: dict[str, Any] = {"facecolor": PALE, "edgecolor": PRINTED, "linewidth": 1.2}
+ASSUMED_BAR: dict[str, Any] = {
     "facecolor": "white", "edgecolor": ASSUMED, "hatch": "////", "linestyle": DASHED, "linewidth": 1.2
 }  # fmt: skip
 

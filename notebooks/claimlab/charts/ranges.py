@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 
 from . import marks
 from .base import ASSUMED, DASHED, DOTTED, INK, OWN, PRINTED, QUIET
 
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "chosen": {"facecolor": PRINTED, "edgecolor": PRINTED, "linewidth": 1.2},
     "compared": {**marks.PRINTED_BAR, "hatch": "///"},
     "other": marks.PRINTED_BAR,
