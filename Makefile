@@ -5,6 +5,8 @@
 PYTHON = .venv/bin/python
 START = notebooks/00_start_here.ipynb
 SUPPORTED = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+# Two files at a time, each whole in one process: fixtures are made once, and a notebook keeps its kernel.
+TWO = -n 2 --dist loadscope
 MAC_CHROME = /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 .PHONY: help lab test check read refresh handouts browser
@@ -25,11 +27,10 @@ lab: .venv/ready-for-lab
 
 # The tests come last, so that what did not run is the last thing said.
 test: read browser
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest $(TWO)
 
-# Two files at a time, each whole in one process: their fixtures are made once.
 check: read
-	$(PYTHON) -m pytest -n 2 --dist loadscope notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
+	$(PYTHON) -m pytest $(TWO) notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
 
 # What is found by reading alone: format, spelling, and the types of the Python and the JavaScript.
 read: .venv/ready-for-tests

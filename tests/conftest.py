@@ -15,6 +15,7 @@ import nbval_pictures
 from claimlab.claims import ledger
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
+_not_run: dict[str, str] = {}
 
 # Kernels inherit it, and it is set before any of them starts, so no kept answer of anybody's is ever seen.
 _empty = tempfile.TemporaryDirectory(prefix="claimlab-")
@@ -41,3 +42,17 @@ def story(request):
 def article():
     """The checked ledger of the article."""
     return ledger.load("undercover_online")
+
+
+# These two stand here and not beside the browser tests: where several processes run the tests, the one that reports
+# reads only this file.
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and report.nodeid.startswith("tests/browser/"):
+        _not_run[report.nodeid] = report.longrepr[2].removeprefix("Skipped: ")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _not_run:
+        terminalreporter.section("browser tests that did not run")
+        for line in (*_not_run, *dict.fromkeys(_not_run.values())):
+            terminalreporter.line(line)

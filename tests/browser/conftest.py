@@ -19,7 +19,6 @@ REMEDY = (
     "No Chrome or Chromium was found. Install Google Chrome or Chromium, or give the path of one in the environment "
     "variable CHROME, and run the tests again."
 )
-_not_run: list[str] = []
 
 
 @pytest.fixture(scope="session")
@@ -73,16 +72,3 @@ def notebook(page: Notebook) -> Notebook:
     page.run_all()
     assert page.errors() == []
     return page
-
-
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    if report.skipped and REMEDY in str(report.longrepr):
-        _not_run.append(report.nodeid)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _not_run:
-        terminalreporter.section("browser tests that did not run")
-        for name in _not_run:
-            terminalreporter.line(name)
-        terminalreporter.line(REMEDY)

@@ -50,7 +50,7 @@ MUTANTS = [
         '"1,386",1386,,,years_of_sentence',
         '"1,386",1386,,,months',
     ),
-    Mutant("a ledger value", THE_YEAR, CLAIMS, '"1,362",1362,', '"1,362",1363,'),
+    Mutant("a ledger value", THE_YEAR, CLAIMS, '"1,362",1362,', '"1,363",1363,'),
     Mutant(
         "a derived figure",
         THE_YEAR,
@@ -72,7 +72,7 @@ MUTANTS = [
         "return Reading((value + before) / 2, value, True, False, rule)",
         "return Reading((value + before) / 2, value, True, True, rule)",
     ),
-    Mutant("a total", "04_years_of_what", CLAIMS, '"1,386",1386,', '"1,386",1387,'),
+    Mutant("a total", "04_years_of_what", CLAIMS, '"1,386",1386,', '"1,387",1387,'),
     Mutant(
         "a rule of comparison",
         "05_may_i_compare_these",
