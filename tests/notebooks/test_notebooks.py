@@ -6,6 +6,7 @@ nothing.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,10 +16,13 @@ from nbformat import NotebookNode, v4
 
 import refresh
 from audit import MOST_CELLS, RULES, broken_links
+from claimlab.claims import ledger
+from claimlab.explorers import registry
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = refresh.notebooks(ROOT / "notebooks")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "data/README.md", ROOT / "notebooks/teachers/guide.md"]
+ARTICLE = ledger.load(refresh.STORY)
 PAGES += sorted((ROOT / "seeds").glob("*.md"))
 
 
@@ -34,6 +38,19 @@ def test_notebook_keeps_every_rule(path):
 @pytest.mark.parametrize("path", [*NOTEBOOKS, *PAGES], ids=lambda path: path.name)
 def test_local_links_resolve(path):
     assert broken_links(path, ROOT) == []
+
+
+@pytest.mark.parametrize("path", refresh.lessons(ROOT / "notebooks"), ids=lambda path: path.stem)
+def test_a_text_names_controls_and_headings_that_are_there(path):
+    cells = refresh.read(path).cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    explorers = [registry.make(name, ARTICLE) for name in re.findall(r'lesson\.explore\("(\w+)"', code)]
+    named = [one.label for explorer in explorers for one in (*explorer.controls, *explorer.presets)]
+    named += re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    assert explorers
+    for wanted in re.findall(r"\b[Uu]nder “([^”]+)”", text):
+        assert any(name.startswith(wanted) for name in named), wanted
 
 
 def test_refresh_changes_no_byte(tmp_path):

@@ -19,7 +19,8 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Locator, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
 from lab import Face, Lab, find_chrome, launch, serve  # noqa: E402
 
 NOTEBOOK = "notebooks/02_the_previous_year.ipynb"
