@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "notebooks"))
 
 from claimlab.display import live
 
-OPTIONS = {"checkJs": True, "strict": True, "noImplicitAny": False, "lib": ["dom", "dom.iterable", "esnext"]}
+OPTIONS = {"checkJs": True, "strict": True, "noImplicitAny": True, "lib": ["dom", "dom.iterable", "esnext"]}
 
 
 def errors(module: str, files: dict[str, str]) -> list[str]:

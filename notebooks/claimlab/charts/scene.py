@@ -87,7 +87,7 @@ def _artists(figure: Figure) -> list[Artist]:
     return [child for axes in figure.axes for child in axes.get_children()]
 
 
-def _rendered(figure: Figure, artists: Iterable[Artist], roles: set[str]) -> tuple[str, str]:
+def _rendered(figure: Figure, artists: Iterable[Artist], roles: set[str | None]) -> tuple[str, str]:
     """The head of an SVG document, and these artists as they stand in it.
 
     The renderer is called without its figure, which would draw the axes anew each time. Of the ids of groups only

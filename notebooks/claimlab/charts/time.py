@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -12,7 +13,7 @@ from ..claims.periods import ReportingPeriod
 from . import marks
 from .base import ASSUMED, BEHIND, DASHED, PRINTED, few_ticks
 
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "printed": marks.PRINTED_BAR,
     "assumed": marks.ASSUMED_BAR,
     "part": {"facecolor": "none", "edgecolor": ASSUMED, "linestyle": DASHED},
@@ -89,6 +90,8 @@ def _middle(bar: Bar, ends: ReportingPeriod) -> float:
     return marks.place(bar.period.start, ends) + bar.period.months / 2
 
 
-def _centred(axes: Axes, at: float, height: float, said: str, colour: str, role: str, card: dict | None = None) -> None:
+def _centred(
+    axes: Axes, at: float, height: float, said: str, colour: str, role: str, card: dict[str, Any] | None = None
+) -> None:
     """Words over a place; a card keeps a dashed line or a hatching out of them."""
     axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=card, gid=role)

@@ -156,7 +156,7 @@ class LiveExplorer(_Face):
     """
 
     spec = traitlets.Dict().tag(sync=True)
-    pool = traitlets.List().tag(sync=True)
+    pool: traitlets.List[str] = traitlets.List().tag(sync=True)
     states = traitlets.Dict().tag(sync=True)
     generation = traitlets.Int().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
