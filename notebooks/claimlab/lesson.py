@@ -70,7 +70,7 @@ class Lesson:
             nonlocal shown, entry
             if "clear" in message:
                 self._answers.clear()
-                return {"notice": CLEARED}
+                return {"notice": CLEARED, "cleared": True}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
             if "answer" in message:

@@ -8,7 +8,7 @@ from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset
 
 CELLS = (
     "from claimlab.display.live import LiveExplorer, LiveItem\n"
-    "from dummy import Memory, boxes, explorer, item, offered, row",
+    "from dummy import Memory, boxes, clear_in_vain, explorer, item, offered, row",
     "first = LiveExplorer(explorer())\nfirst",
     "second = LiveExplorer(explorer('Second explorer'))\nsecond",
     "first",
@@ -26,6 +26,7 @@ CELLS = (
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
     "LiveItem(item('my_work', 'my work', limit=1000), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
+    "LiveItem(item('clear', 'read-only', button='Clear in vain'), clear_in_vain)",
 )
 """The cells of the notebook the tests run."""
 NAME = "notebooks/face_test.ipynb"
@@ -118,7 +119,7 @@ class Memory:
             self.hints = [*self.hints, f"Hint number {len(self.hints) + 1}."]
             return {**self.answer, "hints": self.hints}
         if "clear" in message:
-            return {"reply": "Everything is removed."}
+            return {"reply": "Everything is removed.", "cleared": True}
         self.answer = message["answer"]
         if self.answer["value"] == "crash":
             raise KeyError("a mistake of ours")
@@ -127,3 +128,8 @@ class Memory:
         kept = self.answer["value"] != "unwritten"
         notice = "Kept on this computer." if kept else "The disk is full."
         return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": notice, "kept": kept}
+
+
+def clear_in_vain(message: dict) -> dict:
+    """Answers a wish to clear where nothing can be removed."""
+    raise ValueError("The file may only be read.")

@@ -79,9 +79,13 @@ def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook
     expect(face.root.locator(".cl-told")).to_be_empty()
 
 
-def test_clearing_asks_twice_and_drops_the_drafts(notebook: Notebook) -> None:
+def test_clearing_asks_twice_and_drops_the_drafts_once_it_is_done(notebook: Notebook) -> None:
     notebook.face("Text").control("text?").fill("unsent")
     drafts = "Object.keys(sessionStorage).filter((key) => key.startsWith('claimlab:'))"
+    stuck = notebook.face("Read-Only")
+    stuck.root.get_by_role("button", name="Clear in vain").press("Enter")
+    stuck.root.get_by_role("button", name=WORDS["clear_yes"]).press("Enter")
+    expect(stuck.reply).to_contain_text("may only be read")
     assert notebook.page.evaluate(drafts) == ["claimlab:dummy:text"]
     face = notebook.face("Clear")
     face.root.get_by_role("button", name="Clear my work").press("Enter")

@@ -1,5 +1,7 @@
 """The type check of the JavaScript finds an error, and says in which file and line it stands."""
 
+import pytest
+
 import javascript_types
 from claimlab.display import live
 
@@ -17,5 +19,29 @@ def test_a_module_that_cannot_be_read_is_told():
 
 
 def test_every_file_of_the_face_is_checked():
-    for path in live.FACE.glob("*.js"):
-        assert path.read_text(encoding="utf-8") in live.MODULE
+    assert len(javascript_types.FILES) > 1
+    for name, written in javascript_types.FILES.items():
+        assert written in (javascript_types.FACES if name == "types.js" else live.MODULE), name
+
+
+def test_the_faces_have_no_type_error():
+    assert javascript_types.errors(javascript_types.FACES, javascript_types.FILES) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "slip", "told"),
+    [
+        ("boxes.js", "lines[0].label", "lines[0].lable", "Property 'lable' does not exist on type 'Line'"),
+        ("item.js", "if (cleared)", "if (cleared === 1)", "the types 'boolean' and 'number' have no overlap"),
+        ("states.js", "    /** @param {string} key */\n", "", "Parameter 'key' implicitly has an 'any' type"),
+        ("mount.js", "send({ open: true })", "send({ opened: true })", "Type 'true' is not assignable to type 'never'"),
+    ],
+)
+def test_a_slip_in_one_of_the_faces_is_told(file, right, slip, told):
+    written = javascript_types.FILES[file]
+    assert written.count(right) == 1
+    slipped = written.replace(right, slip)
+    module = javascript_types.FACES.replace(written, slipped)
+    (error,) = javascript_types.errors(module, {**javascript_types.FILES, file: slipped})
+    line = slipped[: written.index(right)].count("\n") + 1
+    assert error.startswith(f"{file}:{line}: ") and told in error

@@ -214,6 +214,7 @@ def test_where_clearing_fails_nothing_is_said_to_be_removed(monkeypatch):
         disk.setattr(os, "open", refuse(errno.EROFS))
         state = press(opened("00_start_here").ask("clear"), clear=True)
     assert "could not be emptied (its folder may only be read)" in state["reply"]
+    assert state["cleared"] is False
     assert press(rise, hint=True)["kept"] is True
 
 

@@ -12,36 +12,52 @@ from claimlab.claims.errors import ReaderError
 from claimlab.exercises import marking, practice
 from claimlab.exercises.terms import fill
 
-STORIES = ("undercover_online", "lost_property")
+STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
 NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))
-ITEMS = [(story, notebook, name) for story in STORIES for notebook in NOTEBOOKS for name in practice.load(notebook)]
+ITEMS = [(notebook, item) for notebook in NOTEBOOKS for item in practice.load(notebook).values()]
 
 
-@pytest.fixture(params=ITEMS, ids="-".join)
-def asked(request):
-    story, notebook, name = request.param
-    return ledger.load(story), practice.load(notebook)[name]
+def every(applies=lambda item: True):
+    """Parametrises a test with each story and each of the items it is about."""
+    asked = [
+        pytest.param(story, item, id=f"{story.story}-{notebook}-{item.name}")
+        for story in STORIES.values()
+        for notebook, item in ITEMS
+        if applies(item)
+    ]
+    assert asked
+    return pytest.mark.parametrize(("story", "item"), asked)
 
 
-def test_every_text_of_an_item_fills_in(asked):
-    story, item = asked
+def has_row_keys(item):
+    return any(row.key for row in item.row)
+
+
+@every()
+def test_every_text_of_an_item_fills_in(story, item):
     told = practice.spec(item, story)
     offered = [*told["options"], *(option for row in told["rows"] for option in row["options"])]
     assert "{" not in told["question"] + told["unit"] + "".join(option["text"] for option in offered)
     assert len(practice.hints(item, story, 99)) == len(item.hints)
 
 
-def test_the_key_is_right_and_only_the_key(asked):
-    story, item = asked
-    if not item.key or item.options:
-        return
+@every(lambda item: item.key and not item.options)
+def test_the_key_is_right_and_only_the_key(story, item):
     written = figures.text_of(item.key, story)
     assert marking.mark(item, story, written)[1] is True
     assert marking.mark(item, story, str(figures.value_of(item.key, story) * 3 + 7))[1] is False
 
 
-def test_a_known_wrong_answer_gets_its_own_reply(asked):
-    story, item = asked
+@every(lambda item: item.key and item.options)
+def test_the_right_option_is_right_and_no_other(story, item):
+    right = right_answers.named_id(item.options, item.key, story)
+    offered = [option["id"] for option in practice.offered(item.options, story)]
+    assert {id: marking.mark(item, story, id).right for id in offered} == {id: id == right for id in offered}
+    assert len(offered) > 1
+
+
+@every(lambda item: item.wrong)
+def test_a_known_wrong_answer_gets_its_own_reply(story, item):
     for wrong in item.wrong:
         answer = wrong.option or figures.text_of(wrong.figure, story)
         reply, right, _ = marking.mark(item, story, answer)
@@ -50,10 +66,8 @@ def test_a_known_wrong_answer_gets_its_own_reply(asked):
         assert reply == fill(wrong.reply, story)
 
 
-def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
-    story, item = asked
-    if item.key or any(row.key for row in item.row) or item.kind == "clear":
-        return
+@every(lambda item: not item.key and not has_row_keys(item) and item.kind != "clear")
+def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(story, item):
     answer = practice.spec(item, story)["options"][0]["id"] if item.options else "12"
     if item.row:
         answer = {row.id: answer for row in item.row}
@@ -63,10 +77,8 @@ def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(asked):
     assert not rows
 
 
-def test_every_row_has_its_key_among_its_options_and_its_own_reply(asked):
-    story, item = asked
-    if not any(row.key for row in item.row):
-        return
+@every(has_row_keys)
+def test_every_row_has_its_key_among_its_options_and_its_own_reply(story, item):
     keys = right_answers.right_rows(item, story)
     assert marking.mark(item, story, keys).right is True
     for at, row in enumerate(item.row):
@@ -102,11 +114,9 @@ def test_an_answer_with_too_many_words_is_told_so_and_kept(answer, told):
     assert bool(told) == (marked.reply != "Read it again.")
 
 
-def test_marked_items_have_hints_and_an_answer_to_everything():
-    for notebook in NOTEBOOKS:
-        for item in practice.load(notebook).values():
-            if item.key:
-                assert item.hints and item.otherwise and item.right, item.name
+@pytest.mark.parametrize("item", [pytest.param(item, id=f"{book}-{item.name}") for book, item in ITEMS if item.key])
+def test_marked_items_have_hints_and_an_answer_to_everything(item):
+    assert item.hints and item.otherwise and item.right
 
 
 def test_no_figure_is_typed_into_an_item():
@@ -141,14 +151,20 @@ def test_a_yearly_rate_beyond_both_ways_is_not_right(answer):
     assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
 
 
-@pytest.mark.parametrize("answer", ["", "  ", "about twenty", "1 or 2", "1,66", "1e5", "nan", "12 12 12"])
-def test_what_is_no_number_is_told_so_and_not_marked(answer):
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [("", "Nothing is written"), ("  ", "Nothing is written")]
+    + [(answer, "Type one number") for answer in ("about twenty", "1 or 2", "1e5", "nan", "12 12 12")],
+)
+def test_what_is_no_number_is_told_so_and_not_marked(answer, told):
     item = practice.load("02_the_previous_year")["rise"]
-    story = ledger.load("undercover_online")
-    try:
-        assert marking.mark(item, story, answer)[1] is False
-    except ReaderError as problem:
-        assert "Type one number" in str(problem) or "Nothing is written" in str(problem)
+    with pytest.raises(ReaderError, match=told):
+        marking.mark(item, ledger.load("undercover_online"), answer)
+
+
+def test_a_number_with_a_decimal_comma_is_marked():
+    item = practice.load("02_the_previous_year")["rise"]
+    assert marking.mark(item, ledger.load("undercover_online"), "1,66").right is False
 
 
 @pytest.mark.parametrize(("answer", "reply"), [("12", "Too little"), ("1.2", "Too little"), ("25", "Too much")])

@@ -145,7 +145,7 @@ def test_clearing_in_a_lesson_forgets_the_answers():
     assert check.state["right"] is True and work_file.path().exists()
     clear._hear(clear, {"clear": True}, [])
     assert work_file.read() == Contents()
-    assert "removed" in clear.state["notice"]
+    assert "removed" in clear.state["notice"] and clear.state["cleared"] is True
 
 
 def test_hints_come_one_at_a_time():

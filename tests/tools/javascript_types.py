@@ -1,6 +1,7 @@
 """Checks the types of the kit's JavaScript with the TypeScript inside Deno: `python tests/tools/javascript_types.py`.
 
-The files are joined into one module, as a notebook loads them, and each error is told with its file and line.
+The files are joined into one module, as a notebook loads them, after types.js, which no browser needs. Each error is
+told with its file and line.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "notebooks"))
 
 from claimlab.display import live
 
-OPTIONS = {"checkJs": True, "strict": True, "noImplicitAny": False, "lib": ["dom", "dom.iterable", "esnext"]}
+OPTIONS = {"checkJs": True, "strict": True, "lib": ["dom", "dom.iterable", "esnext"]}
+FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(live.FACE.glob("*.js"))}
+FACES = f"{FILES['types.js']}\n{live.MODULE}"
+"""The types, and the module of the faces."""
 
 
 def errors(module: str, files: dict[str, str]) -> list[str]:
@@ -45,6 +49,6 @@ def _place(module: str, files: dict[str, str], line: int) -> str:
 
 
 if __name__ == "__main__":
-    told = errors(live.MODULE, {path.name: path.read_text(encoding="utf-8") for path in live.FACE.glob("*.js")})
+    told = errors(FACES, FILES)
     print("\n".join(told) or "No type errors in the JavaScript.")
     sys.exit(bool(told))

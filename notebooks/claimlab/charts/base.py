@@ -73,7 +73,7 @@ def shortened(drawn: str) -> str:
 
 def few_ticks(low: float, high: float) -> list[float]:
     """Three or four round numbers from `low` to `high`. Ticks are what takes longest to draw, and few are read."""
-    return [tick for tick in MaxNLocator(4).tick_values(low, high).tolist() if low <= tick <= high]
+    return [float(tick) for tick in MaxNLocator(4).tick_values(low, high) if low <= tick <= high]
 
 
 _POSITIONS = re.compile(r' (?:d|x|y|points|transform)="[^"]*"')

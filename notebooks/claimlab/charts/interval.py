@@ -73,7 +73,8 @@ def spot(axes: Axes, row: int, one: Spot) -> None:
 def _end(axes: Axes, end: float | None, edge: float, closed: bool, arrow: str, role: str) -> None:
     """A filled circle for a closed end, a hollow one for an open end; an arrow at the edge where it goes on beyond."""
     left, right = axes.get_xlim()
-    goes_on = end is None or not left <= end <= right
-    shape, fill = (arrow, ASSUMED) if goes_on else ("o", ASSUMED if closed else "white")
-    axes.plot(edge if goes_on else end, 0, shape, color=ASSUMED, markerfacecolor=fill, markersize=9,
+    at, shape, fill = edge, arrow, ASSUMED
+    if end is not None and left <= end <= right:
+        at, shape, fill = end, "o", ASSUMED if closed else "white"
+    axes.plot(at, 0, shape, color=ASSUMED, markerfacecolor=fill, markersize=9,
               markeredgewidth=1.8, clip_on=False, gid=role)  # fmt: skip

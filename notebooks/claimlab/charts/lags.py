@@ -58,7 +58,7 @@ def case(axes: Axes, start: pd.Period, end: pd.Period, ends: ReportingPeriod, fi
     left, right, edge = marks.place(start, ends) + 0.5, marks.place(end, ends) + 0.5, ends.months - 0.3
     beyond = right > edge
     axes.plot([left, min(right, edge)], [CASE, CASE], color=ASSUMED, linewidth=1.6, linestyle=DASHED, gid="case")
-    look = {"color": ASSUMED, "markersize": 8, "zorder": 4}
+    look: dict[str, Any] = {"color": ASSUMED, "markersize": 8, "zorder": 4}
     axes.plot(left, CASE, "o", gid="mark-case-start", **look)
     axes.plot(min(right, edge), CASE, ">" if beyond else "D", gid="mark-case-end", **look)
     _label(axes, left, CASE + 0.28, first, "bottom", ends, "label-case-start")

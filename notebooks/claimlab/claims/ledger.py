@@ -49,8 +49,8 @@ class Ledger:
 
     def unit(self, name: str) -> Unit:
         """A unit by its name. Raises KeyError for a name the table of units does not have."""
-        row = self.units.loc[name]
-        return Unit(name, row["singular"], row["plural"], row["counts"])
+        singular, plural, counts = (str(self.units.at[name, column]) for column in ("singular", "plural", "counts"))
+        return Unit(name, singular, plural, counts)
 
     def claim(self, id: str) -> Claim:
         """The claim in the row of this id. Raises ReaderError where there is none."""

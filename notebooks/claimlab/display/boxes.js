@@ -1,10 +1,14 @@
+// @ts-check
 // What Python says in words: cards of lines, and the table. Every text goes in as a text node.
 
 // A mark is told from the others by its word; the style draws each in its own way too.
+/** @param {string} word */
 const makeMark = (word) => make("strong", { class: "cl-mark", "data-mark": word }, word);
+/** @param {{ mark: string, text: string }} line */
 const makeWords = ({ mark, text }) => [...(mark ? [makeMark(mark)] : []), ...(mark && text ? [" "] : []), text];
 
 // A line's stretch of the scale that the lines of its card share; without one, an empty track.
+/** @param {[number, number] | null} span */
 function makeTrack(span) {
   const track = make("span", { class: "cl-track", "aria-hidden": "true" });
   if (span) {
@@ -16,8 +20,10 @@ function makeTrack(span) {
   return track;
 }
 
+/** @param {Card} card */
 function makeCard({ title, lines, mark, empty }) {
   const id = newId(), scale = lines.some(({ span }) => span);
+  /** @param {Line} line */
   const labelled = (line) => make("div", { class: line.mark === "chosen" && "cl-chosen" },
     make("dt", {}, line.label),
     make("dd", {}, ...(scale ? [makeTrack(line.span)] : []), make("span", {}, ...makeWords(line))));
@@ -29,6 +35,7 @@ function makeCard({ title, lines, mark, empty }) {
     make("p", { class: "cl-head", id }, title, ...(mark ? [" ", makeMark(mark)] : [])), body);
 }
 
+/** @param {Boxes} boxes */
 function makeBoxes({ title, cards, ladder }) {
   const made = cards.map(makeCard);
   return make("div", {},
@@ -39,9 +46,12 @@ function makeBoxes({ title, cards, ladder }) {
 }
 
 // Caption, column headers, and the first column as row headers. The notes of a row stand under its cells.
+/** @param {Table} table */
 function makeTable({ columns, rows, numbers, notes, caption }) {
+  /** @type {(tag: "th" | "td", scope: string | null, text: string, i: number, more?: Attributes) => HTMLElement} */
   const cell = (tag, scope, text, i, more = {}) =>
     make(text ? tag : "td", { scope: text && scope, class: numbers.includes(columns[i]) && "cl-number", ...more }, text);
+  /** @type {(texts: string[], lines: Line[] | undefined) => HTMLElement[]} */
   const row = (texts, lines) => {
     const bare = Boolean(lines) && texts.slice(1).every((text) => !text);
     const head = cell("th", "row", texts[0], 0, { rowspan: lines && !bare && 2 });

@@ -16,7 +16,7 @@ from IPython.display import display
 
 from ..analysis.needs import PARTS
 from ..claims import references
-from ..claims.errors import NotInStoryError, ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from .notice import Notice
 
@@ -79,7 +79,7 @@ def _tell(
 
 def _go_on(result: ExecutionResult) -> None:
     """A cell that was told in a sentence counts as done, so that the cells after it run."""
-    if _lacked.told is None or result.error_in_exec is not _lacked.told:
+    if _lacked.told is None or result.info is None or result.error_in_exec is not _lacked.told:
         return
     result.error_in_exec, _lacked.told = None, None
     _lacked.names |= _made_by(result.info.raw_cell)
@@ -101,6 +101,6 @@ def _named(rows: list[str]) -> str:
 def _has(part: str, ledger: Ledger) -> bool:
     try:
         ledger.part(part)
-    except ReaderError:
+    except NotInStoryError:
         return False
     return True

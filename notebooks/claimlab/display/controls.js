@@ -1,11 +1,15 @@
+// @ts-check
 // Native, labelled controls. Each is { element, show(index, reason) }: `reason` says why it is switched off, or is "".
 
+/** @param {string} id */
 function makeReason(id) {
   const line = make("p", { class: "cl-small", id, hidden: true });
+  /** @param {string} reason */
   const show = (reason) => { line.hidden = !reason; line.textContent = reason; };
   return { line, show };
 }
 
+/** @param {Choice} control @param {Change} change @returns {Control} */
 function makeSlider(control, change) {
   const id = newId(), reason = makeReason(id + "r");
   const input = make("input", {
@@ -17,8 +21,8 @@ function makeSlider(control, change) {
     make("div", { class: "cl-line" }, make("label", { for: id }, control.label), value), input, reason.line);
   return {
     element,
-    show(index, why) {
-      input.value = index;
+    show(index, why = "") {
+      input.value = String(index);
       input.setAttribute("aria-valuetext", control.texts[index]);
       value.textContent = control.texts[index];
       input.disabled = Boolean(why);
@@ -27,6 +31,7 @@ function makeSlider(control, change) {
   };
 }
 
+/** @param {Choice} control @param {Change} change @returns {Control} */
 function makeRadio(control, change) {
   const id = newId(), reason = makeReason(id + "r");
   const inputs = control.texts.map((_, i) =>
@@ -38,7 +43,7 @@ function makeRadio(control, change) {
     reason.line);
   return {
     element,
-    show(index, why) {
+    show(index, why = "") {
       inputs[index].checked = true;
       element.disabled = Boolean(why);
       reason.show(why);
@@ -46,6 +51,7 @@ function makeRadio(control, change) {
   };
 }
 
+/** @param {Choice} control @param {Change} change @returns {Control} */
 function makeSelect(control, change) {
   const id = newId(), reason = makeReason(id + "r");
   const input = make("select", { id, "aria-describedby": id + "r", onchange: () => change(input.selectedIndex) },
@@ -53,7 +59,7 @@ function makeSelect(control, change) {
   const element = make("div", { class: "cl-control" }, make("label", { for: id }, control.label), input, reason.line);
   return {
     element,
-    show(index, why) {
+    show(index, why = "") {
       input.selectedIndex = index;
       input.disabled = Boolean(why);
       reason.show(why);
@@ -62,6 +68,7 @@ function makeSelect(control, change) {
 }
 
 // Two options: without the tick and with it.
+/** @param {Choice} control @param {Change} change @returns {Control} */
 function makeTick(control, change) {
   const id = newId(), reason = makeReason(id + "r");
   const input = make("input", { type: "checkbox", id, "aria-describedby": id + "r",
@@ -69,7 +76,7 @@ function makeTick(control, change) {
   return {
     element: make("div", { class: "cl-control cl-tick" },
       make("label", { class: "cl-option", for: id }, input, control.label), reason.line),
-    show(index, why) {
+    show(index, why = "") {
       input.checked = index === 1;
       input.disabled = Boolean(why);
       reason.show(why);
@@ -80,16 +87,20 @@ function makeTick(control, change) {
 const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect, tick: makeTick };
 
 // The control values of one explorer: option indices by name, the rule of the switched-off controls, and the wire key.
+/** @param {ControlSpec[]} controls @param {Positions} before */
 function makePositions(controls, before = {}) {
   const chosen = Object.fromEntries(controls.map(({ name, index, texts }) =>
     [name, before[name] < texts.length ? before[name] : index]));
+  /** @param {ControlSpec} control @param {Positions} at */
   const isOff = (control, at) => control.only_if !== null && at[control.only_if.name] !== control.only_if.index;
   // A switched-off control counts with its opening index; where the student left it comes back with it.
+  /** @param {Positions} changes */
   const settled = (changes = {}) => {
     const at = { ...chosen, ...changes };
     for (const control of controls) if (isOff(control, at)) at[control.name] = control.index;
     return at;
   };
+  /** @param {Positions} [changes] */
   const key = (changes) => {
     const at = settled(changes);
     return controls.map((control) => at[control.name]).join("|");

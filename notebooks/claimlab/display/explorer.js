@@ -1,3 +1,4 @@
+// @ts-check
 // An explorer: controls on top, then what Python says of them: verdict, picture or boxes, table, description.
 
 // JupyterLab's style sheets do not reach into the shadow root, which makes a new picture five times cheaper. In forced
@@ -5,9 +6,10 @@
 const PICTURE_CSS = "<style>svg{display:block;width:100%;height:auto}svg,svg *{forced-color-adjust:none}</style>";
 
 //   data   { spec, pool, states, generation, opened }
-//   ask    sends keys to Python; false when it is gone. null on a page without a kernel.
+//   ask    sends keys to Python; false when it is gone.
 //   onSkip is called when "skip" is pressed.
 //   chosen holds option indices by control name: where the controls stood in the explorer this one follows.
+/** @param {ExplorerData} data @param {Ask} ask @param {() => void} onSkip @param {Positions} chosen */
 function explorerFace(data, ask, onSkip, chosen = {}) {
   const { spec } = data, { words } = spec;
   const root = makeRoot(spec.title), announcer = makeAnnouncer();
@@ -23,13 +25,14 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   // A table wider than the page can be scrolled, so it must be reachable from the keyboard.
   const width = new ResizeObserver(() => {
     const wide = table.scrollWidth > table.clientWidth;
-    const caption = table.querySelector("caption")?.textContent;
+    const caption = table.querySelector("caption")?.textContent ?? "";
     for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", caption], [OWN_KEYS, "true"]])
       wide ? table.setAttribute(name, value) : table.removeAttribute(name);
   });
   width.observe(table);
   const shadow = picture.attachShadow({ mode: "open" });
 
+  /** @param {State | null} state @param {{ fresh: boolean, trouble: Trouble }} how */
   function draw(state, { fresh, trouble }) {
     notice.textContent = trouble ? words[trouble] : "";
     root.classList.toggle("cl-stale", !fresh);
@@ -37,7 +40,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     if (!state) return;
     verdict.textContent = state.error ?? state.verdict;
     if (!quiet) announcer.say(verdict.textContent);
-    if (state.error) return;
+    if (state.error !== undefined) return;
     picture.hidden = state.svg.length === 0;
     const pieces = state.svg.map((piece) => (typeof piece === "number" ? pool[piece] : piece));
     shadow.innerHTML = PICTURE_CSS + pieces.join("");
@@ -59,6 +62,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     presets.forEach((preset) => preset.show(0));
     refresh();
   }));
+  /** @type {Control[]} */
   const presets = spec.presets.map((preset) => {
     const choice = { ...preset, texts: [words.choose, ...preset.choices.map(({ text }) => text)] };
     const made = makeSelect(choice, (index) => {
@@ -90,8 +94,8 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   function refresh() {
     const at = positions.settled();
     spec.controls.forEach((control, i) => {
-      const other = control.only_if && spec.controls.find(({ name }) => name === control.only_if.name);
-      const why = positions.isOff(control, at)
+      const other = spec.controls.find(({ name }) => name === control.only_if?.name);
+      const why = control.only_if && other && positions.isOff(control, at)
         ? fill(words.only_if, { label: other.label, text: other.texts[control.only_if.index] }) : "";
       controls[i].show(at[control.name], why);
     });
@@ -102,10 +106,12 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   const body = make("div", { class: "cl-body" },
     make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
     make("div", { class: "cl-results" }, notice, verdict, picture, boxes, table, details));
-  const show = () => { onSkip(); open(true); body.querySelector("input, select")?.focus(); };
+  const first = () => /** @type {HTMLElement | null} */ (body.querySelector("input, select"));
+  const show = () => { onSkip(); open(true); first()?.focus(); };
   const skip = make("button", { type: "button", onclick: show }, spec.skip);
   const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);
 
+  /** @param {boolean} opened */
   function open(opened) {
     if (opened && body.hidden) announcer.say(words.opened);
     body.hidden = !opened;
@@ -129,6 +135,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     receive: states.receive,
     lose: states.lose,
     // Another explorer with the same controls takes this one's place; the controls stay where the student left them.
+    /** @param {ExplorerData} next */
     swap(next) {
       pool = next.pool;
       states.reset(next.states, next.generation);

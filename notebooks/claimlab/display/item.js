@@ -1,31 +1,16 @@
+// @ts-check
 // A practice item: a question, a place for the answer, and the reply that Python gives to it.
-
-// What a student typed and Python has not yet acknowledged; it survives a restart of the kernel and a reload.
-const DRAFTS = "claimlab:";
-function makeDraft(name) {
-  const storage = () => { try { return window.sessionStorage; } catch { return null; } };   // a browser may forbid it
-  return {
-    read() {
-      try { return JSON.parse(storage()?.getItem(DRAFTS + name) ?? "null"); } catch { return null; }
-    },
-    keep(answer) {
-      try { storage()?.setItem(DRAFTS + name, JSON.stringify(answer)); } catch { /* full: nothing to do */ }
-    },
-    drop() { storage()?.removeItem(DRAFTS + name); },
-    dropAll() {
-      for (const key of Object.keys(storage() ?? {})) if (key.startsWith(DRAFTS)) storage()?.removeItem(key);
-    },
-  };
-}
 
 // The places for an answer. Each is { element, get, set }; an answer is a text, an option's id, or, for several rows, the
 // options' ids by the rows' ids.
 
+/** @type {(input: TextInput, element: HTMLElement, counter?: { tell: () => void } | null) => Field} */
 const typed = (input, element, counter) => ({
-  element, get: () => input.value, set: (text) => { input.value = text; counter?.tell(); },
+  element, get: () => input.value, set: (text) => { input.value = String(text); counter?.tell(); },
 });
 
 // How many words are written and how many may be, told in words under the field; spoken only when that changes sides.
+/** @param {HTMLInputElement} input @param {ItemSpec} spec */
 function wordCounter(input, { most_words: most, words }) {
   const line = make("p", { class: "cl-small", id: input.id + "w" }), announcer = makeAnnouncer(1000);
   let over = false;
@@ -42,6 +27,7 @@ function wordCounter(input, { most_words: most, words }) {
   return { tell, elements: [line, announcer.region] };
 }
 
+/** @param {ItemSpec} spec @returns {Field} */
 function lineField(spec, id = newId()) {
   const number = spec.kind === "number";
   const input = make("input", { type: "text", id, autocomplete: "off", class: number && "cl-short",
@@ -53,12 +39,14 @@ function lineField(spec, id = newId()) {
     ...(counter?.elements ?? [])), counter);
 }
 
+/** @param {ItemSpec} spec @returns {Field} */
 function textField(spec, id = newId()) {
   const input = make("textarea", { id, rows: spec.kind === "letter" ? 24 : 4 });
   return typed(input, make("div", { class: "cl-control" },
     make("label", { class: "cl-question", for: id }, spec.question), input));
 }
 
+/** @param {ItemSpec} spec @returns {Field} */
 function choiceField(spec, id = newId()) {
   const inputs = spec.options.map((option, i) =>
     make("input", { type: "radio", name: id, id: `${id}-${i}`, value: option.id }));
@@ -70,6 +58,7 @@ function choiceField(spec, id = newId()) {
   };
 }
 
+/** @param {ItemSpec} spec @returns {Field} */
 function sliderField(spec, id = newId()) {
   const { min, max, step } = spec.slider;
   const tell = () => {
@@ -83,11 +72,12 @@ function sliderField(spec, id = newId()) {
     element: make("div", { class: "cl-control" },
       make("div", { class: "cl-line" }, make("label", { class: "cl-question", for: id }, spec.question), value), input),
     get: () => input.value,
-    set: (text) => { if (text !== "") input.value = text; tell(); },
+    set: (text) => { if (text !== "") input.value = String(text); tell(); },
   };
 }
 
 // Several lines, each with a choice of its own, answered at once.
+/** @param {ItemSpec} spec @returns {Field} */
 function rowsField(spec, id = newId()) {
   const rows = spec.rows.map(({ id: name, label, options }, i) => {
     const own = `${id}-${i}`, told = make("p", { id: own + "r", class: "cl-small cl-told" });
@@ -100,7 +90,10 @@ function rowsField(spec, id = newId()) {
     element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
       ...rows.map((row) => row.element)),
     get: () => Object.fromEntries(rows.map((row) => [row.name, row.select.value])),
-    set: (chosen) => { for (const row of rows) row.select.value = chosen[row.name] ?? ""; },
+    set: (chosen) => {
+      const ids = typeof chosen === "string" ? {} : chosen;   // a text where nothing was chosen yet
+      for (const row of rows) row.select.value = ids[row.name] ?? "";
+    },
     tell: (replies) => rows.forEach(({ told }, i) => {
       told.className = "cl-small cl-told" + (i in replies ? (replies[i] ? " cl-not-yet" : " cl-right") : "");
       told.replaceChildren(...(i in replies
@@ -109,19 +102,23 @@ function rowsField(spec, id = newId()) {
   };
 }
 
+/** @type {{ [kind: string]: (spec: ItemSpec) => Field }} */
 const FIELDS = {
   number: lineField, line: lineField, text: textField, letter: textField, choice: choiceField, slider: sliderField,
   rows: rowsField,
 };
 
 // What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
+/** @param {Words} words */
 function makeReplies(words) {
   const notice = make("p", { class: "cl-notice", role: "status" });
   const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
   const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
   return {
     elements: [notice, reply, hints],
+    /** @param {string} text */
     trouble: (text) => { notice.textContent = text; },
+    /** @param {ItemState} state */
     show(state) {
       const mark = state.right === null ? "" : state.right ? words.right : words.not_yet;
       reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
@@ -135,12 +132,14 @@ function makeReplies(words) {
 }
 
 //   send hands a message to Python; false when it is gone.
+/** @param {ItemSpec} spec @param {ItemState} state @param {Send} send */
 function itemFace(spec, state, send, patience = 2500) {
   const { words } = spec;
   const root = makeRoot(spec.tag || spec.question), replies = makeReplies(words);
   const draft = makeDraft(`${spec.story}:${spec.name}`);
   let unanswered = 0, late = 0;
 
+  /** @param {ItemMessage} message */
   function post(message) {
     clearTimeout(late);
     if (!send(message)) { lose(); return; }
@@ -156,6 +155,7 @@ function itemFace(spec, state, send, patience = 2500) {
   return {
     root,
     lose,
+    /** @param {ItemState} next */
     receive(next) {
       unanswered = Math.max(0, unanswered - 1);
       if (unanswered === 0) { clearTimeout(late); replies.trouble(""); }
@@ -166,23 +166,28 @@ function itemFace(spec, state, send, patience = 2500) {
   };
 }
 
+/** @param {FormParts} parts @returns {Form} */
 function answerForm({ spec, state, post, draft, trouble }) {
   const { words } = spec;
   const field = FIELDS[spec.kind](spec);
-  const reason = spec.reason ? lineField({ kind: "line", question: spec.reason }) : null;
-  const read = () => ({ value: field.get(), reason: reason ? reason.get() : "" });
+  const asked = { ...spec, kind: "line", question: spec.reason, unit: "", most_words: 0 };
+  const reason = spec.reason ? lineField(asked) : null;
+  const read = () => ({ value: field.get(), reason: String(reason?.get() ?? "") });
+  /** @type {(one: Answer, other: Answer | null) => boolean} */
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  /** @param {Answer} answer */
   const write = (answer) => { field.set(answer.value); reason?.set(answer.reason); };
-  let sent = null;
+  let /** @type {Answer | null} */ sent = null;
 
   const next = () => { if (!used()) post({ hint: true }); };
   const hint = make("button", { type: "button", class: "cl-quiet", onclick: next });
   const used = () => hint.getAttribute("aria-disabled") === "true";
   // The button stays in place when there are no more hints: taking it away would take the keyboard's place with it.
+  /** @param {number} shown */
   function count(shown) {
     const over = shown >= spec.hints;
     hint.textContent = over ? words.no_more_hints : shown ? words.next_hint : words.hint;
-    hint.setAttribute("aria-disabled", over);
+    hint.setAttribute("aria-disabled", String(over));
   }
 
   const element = make("form", {
@@ -209,24 +214,30 @@ function answerForm({ spec, state, post, draft, trouble }) {
   };
 }
 
-// Clearing asks twice.
+// Clearing asks twice. Drafts go only when Python says that the answers are gone.
+/** @param {FormParts} parts @returns {Form} */
 function clearForm({ spec, post, draft }) {
   const { words } = spec;
   const first = make("button", { type: "button", onclick: () => ask(true) }, spec.button);
-  const clear = () => { draft.dropAll(); post({ clear: true }); ask(false); };
+  const clear = () => { post({ clear: true }); ask(false); };
   const yes = make("button", { type: "button", class: "cl-quiet", onclick: clear }, words.clear_yes);
   const no = make("button", { type: "button", onclick: () => ask(false) }, words.clear_no);
   const sure = make("p", { id: newId() }, words.clear_sure);
   const second = make("div", { role: "group", "aria-labelledby": sure.id, hidden: true,
     onkeydown: (event) => { if (event.key === "Escape") ask(false); } },
   sure, make("div", { class: "cl-buttons" }, no, yes));
+  /** @param {boolean} open */
   function ask(open) {
     second.hidden = !open;
     first.hidden = open;
     (open ? no : first).focus();
   }
-  return { element: make("div", {}, make("p", { class: "cl-question" }, spec.question), first, second), receive() {} };
+  return {
+    element: make("div", {}, make("p", { class: "cl-question" }, spec.question), first, second),
+    receive({ cleared }) { if (cleared) draft.dropAll(); },
+  };
 }
 
 // The items that are no questions.
+/** @type {{ [kind: string]: (parts: FormParts) => Form }} */
 const FORMS = { clear: clearForm, my_work: myWorkForm };

@@ -28,7 +28,7 @@ from .words import WORDS
 
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "item.js", "my_work.js", "mount.js",
+    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "drafts.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
 STYLE = (FACE / "face.css").read_text(encoding="utf-8")
@@ -156,7 +156,7 @@ class LiveExplorer(_Face):
     """
 
     spec = traitlets.Dict().tag(sync=True)
-    pool = traitlets.List().tag(sync=True)
+    pool: traitlets.List[str] = traitlets.List().tag(sync=True)
     states = traitlets.Dict().tag(sync=True)
     generation = traitlets.Int().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
@@ -206,9 +206,10 @@ class LiveExplorer(_Face):
 
 BLANK: dict[str, Any] = {
     "turn": 0, "value": "", "reason": "", "kept": False, "reply": "", "right": None, "hints": [], "notice": "",
-    "rows": [],
+    "rows": [], "cleared": False,
 }  # fmt: skip
-"""The state of an item nobody has answered yet. Only where `kept` is true may a browser drop what was typed."""
+"""The state of an item nobody has answered yet. A browser may drop what was typed only where `kept` is
+true, and what was typed anywhere only where `cleared` is."""
 
 
 class LiveItem(_Face):
@@ -240,7 +241,8 @@ class LiveItem(_Face):
             try:
                 state = {**BLANK, **self._respond(message)}
             except Exception as error:  # silence would look like a lost answer
-                state = {**self.state, "reply": _problem("failed_answer", error), "right": None, "kept": False}
+                state = {**self.state, "reply": _problem("failed_answer", error), "right": None}
+                state |= {"kept": False, "cleared": False}
             self.show(state)
 
     def show(self, state: Mapping[str, Any]) -> None:

@@ -1,12 +1,18 @@
+// @ts-check
 // The faces in a notebook: what anywidget calls.
 
+/** @param {Model<ExplorerData>} model @param {HTMLElement} el @param {Send} send @returns {Mounted} */
 function mountExplorer(model, el, send) {
-  const data = () => Object.fromEntries(
-    ["spec", "pool", "states", "generation", "opened"].map((name) => [name, model.get(name)]));
+  const data = () => ({
+    spec: model.get("spec"), pool: model.get("pool"), states: model.get("states"),
+    generation: model.get("generation"), opened: model.get("opened"),
+  });
+  /** @type {Ask} */
   const ask = (keys) => send({ keys, generation: model.get("generation") });
   // Opened here at once, whatever Python is doing; the other copies of this explorer on the page open too.
   const skip = () => { model.set("opened", true); send({ open: true }); };
-  let controls, face;
+  let controls = "", /** @type {ReturnType<typeof explorerFace>} */ face;
+  /** @param {Positions} chosen */
   function build(chosen) {
     face = explorerFace(data(), ask, skip, chosen);
     controls = JSON.stringify(data().spec);
@@ -28,6 +34,7 @@ function mountExplorer(model, el, send) {
   };
 }
 
+/** @param {ItemModel} model @param {HTMLElement} el @param {Send} send @returns {Mounted} */
 function mountItem(model, el, send) {
   const face = itemFace(model.get("spec"), model.get("state"), send);
   el.append(face.root);
@@ -35,7 +42,9 @@ function mountItem(model, el, send) {
 }
 
 export default {
+  /** @param {{ model: AnyModel, el: HTMLElement }} given */
   render({ model, el }) {
+    /** @type {Send} */
     const send = (message) => { try { model.send(message); return true; } catch { return false; } };   // no kernel
     const mounted = (model.get("face") === "explorer" ? mountExplorer : mountItem)(model, el, send);
     // JupyterLab does not tell an anywidget that its kernel was restarted; a message that cannot be sent does.

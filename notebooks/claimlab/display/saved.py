@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -28,11 +29,11 @@ STYLE = (
 An untrusted notebook drops the style, and shows no widget either.
 """
 
-PAGES = Environment(
+PAGES: Any = Environment(
     loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
     trim_blocks=True, lstrip_blocks=True,
 ).get_template("saved.html").module  # fmt: skip
-"""The template's macros, as functions that give HTML in which every text is escaped."""
+"""The template's macros, as functions that give HTML in which every text is escaped. Their types stand in no code."""
 
 
 def _boxes_text(boxes: Boxes) -> Iterator[str]:

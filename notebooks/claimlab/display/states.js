@@ -1,15 +1,18 @@
+// @ts-check
 // The states an explorer has seen, and how the missing ones are fetched. One message is on its way at a time and the
 // newest wish wins, so no queue builds up behind a held key.
 //
-//   ask(keys)  sends a request; false when there is nobody to ask. null on a page without a kernel.
+//   ask(keys)  sends a request; false when there is nobody to ask.
 //   show(state, { fresh, trouble })  is called whenever what should be seen may have changed: `state` is the state to
 //              draw or null to leave the last one, `fresh` says that it is the wanted one, `trouble` is "", "busy" or
 //              "lost".
+/** @param {Ask} ask @param {Draw} show */
 function makeStates(ask, show, patience = 2500, idle = 80) {
-  let cache = new Map(), generation = 0;
-  let wanted = null, asked = null, waiting = false, overdue = false, lost = false;
-  let nearby = () => [], lateTimer = 0, idleTimer = 0;
+  let /** @type {Map<string, State>} */ cache = new Map(), generation = 0;
+  let wanted = "", /** @type {string | null} */ asked = null, waiting = false, overdue = false, lost = false;
+  let /** @type {() => string[]} */ nearby = () => [], lateTimer = 0, idleTimer = 0;
 
+  /** @param {string[]} keys */
   function send(keys) {
     clearTimeout(lateTimer);
     asked = keys[0];
@@ -18,6 +21,7 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
     lateTimer = setTimeout(() => { overdue = true; tell(null); }, patience);
   }
 
+  /** @param {State | null} state */
   function tell(state) {
     const fresh = cache.has(wanted);
     show(state, { fresh, trouble: lost ? "lost" : overdue && !fresh ? "busy" : "" });
@@ -26,7 +30,7 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
   // While nothing is wanted, the states one move away are fetched, nearest first.
   function fetchSoon() {
     clearTimeout(idleTimer);
-    if (!ask || lost) return;
+    if (lost) return;
     idleTimer = setTimeout(() => {
       const missing = asked === null ? nearby().filter((key) => !cache.has(key)) : [];
       if (missing.length) send(missing.slice(0, 20));
@@ -34,6 +38,7 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
   }
 
   return {
+    /** @param {States} states @param {number} newGeneration */
     reset(states, newGeneration) {
       clearTimeout(lateTimer);
       clearTimeout(idleTimer);
@@ -42,6 +47,7 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
       asked = null;
       overdue = false;
     },
+    /** @param {string} key */
     want(key) {
       wanted = key;
       if (cache.has(key)) fetchSoon();
@@ -52,22 +58,23 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
       tell(cache.get(key) ?? null);
     },
     // `keys` gives the states worth having next.
+    /** @param {() => string[]} keys */
     fetchNear(keys) {
       nearby = keys;
       fetchSoon();
     },
+    /** @param {Seen} message */
     receive(message) {
       if (message.generation !== generation) return;
       for (const [key, state] of Object.entries(message.states)) cache.set(key, state);
-      const answer = cache.get(asked);
-      const wished = waiting;
+      const answer = waiting && asked !== null ? cache.get(asked) : null;
       clearTimeout(lateTimer);
       asked = null;
       overdue = false;
       if (cache.has(wanted)) fetchSoon();
       else send([wanted]);
       // While a slider is dragged over states never seen, the last one asked for is drawn, or nothing would move.
-      tell(cache.get(wanted) ?? (wished ? answer : null) ?? null);
+      tell(cache.get(wanted) ?? answer ?? null);
     },
     lose() {
       lost = true;

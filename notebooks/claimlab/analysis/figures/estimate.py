@@ -62,7 +62,7 @@ def base(ledger: Ledger, role: str) -> float:
     rows = bases(ledger)
     if role not in rows.index:
         raise NotInStoryError(f"The story {ledger.story} has no row with the role {role} in the reference table bases.")
-    return float(rows.loc[role, "value"])
+    return float(rows["value"][role])
 
 
 def share(number: float, base: float) -> float:

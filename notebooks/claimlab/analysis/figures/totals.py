@@ -61,7 +61,7 @@ def lengths_outside(ledger: Ledger) -> list[Length]:
     rows = references.load("court_timeliness")
     rows = rows[(rows["story"] == ledger.story) & (rows["part_of"] == "")]
     rows = rows.drop_duplicates(["clock", "period"], keep="last")
-    return [_length(clock, some) for clock, some in rows.groupby("clock", sort=False)]
+    return [_length(str(clock), some) for clock, some in rows.groupby("clock", sort=False)]
 
 
 def _length(clock: str, rows: pd.DataFrame) -> Length:

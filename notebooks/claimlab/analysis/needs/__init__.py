@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ...claims import tables
-from ...claims.errors import ReaderError
+from ...claims.errors import NotInStoryError, ReaderError
 from ...claims.ledger import TEMPLATE, Ledger
 from .conditions import CONDITIONS
 
@@ -98,14 +98,17 @@ def _known(need: str) -> _Need | None:
 def _has(part: str, ledger: Ledger) -> bool:
     """Whether the story has the part, with the numbers the lessons take from it."""
     try:
-        claim = ledger.part(part)
-    except ReaderError:
+        if part in ENDS:
+            ledger.range(part)
+        elif part in COUNTS:
+            ledger.count(part)
+        elif part in AMOUNTS:
+            ledger.amount(part)
+        else:
+            ledger.part(part)
+    except NotInStoryError:
         return False
-    if part in ENDS:
-        return bool(claim.low and claim.high and claim.unit and claim.low < claim.high)
-    if part in COUNTS:
-        return bool(claim.value and claim.unit and claim.period)
-    return bool(claim.value and claim.unit) if part in AMOUNTS else True
+    return True
 
 
 def _says(part: str, word: str, ledger: Ledger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ... import text
-from ...claims.errors import ReaderError
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
 from .. import comparisons, figures, hedges
 from ..comparisons import ladder
@@ -42,8 +42,8 @@ def _roundness(ledger: Ledger, part: str) -> int:
 
 def _is_length(ledger: Ledger, part: str) -> bool:
     try:
-        figures.totals.time_word(ledger.part(part).unit)
-    except ReaderError:
+        figures.totals.time_word(ledger.amount(part).unit)
+    except NotInStoryError:
         return False
     return True
 
@@ -64,12 +64,12 @@ def _stocks_and_flows(ledger: Ledger) -> bool:
 
 
 def _total_beside(ledger: Ledger) -> bool:
-    total, later = ledger.part("total_without_count"), ledger.later
+    total, later = ledger.amount("total_without_count"), ledger.later
     return total.period == later.period and total.value < later.value
 
 
 def _short_span(ledger: Ledger) -> bool:
-    spans = ledger.earlier.period, ledger.later.period, ledger.part("total_without_count").period
+    spans = ledger.earlier.period, ledger.later.period, ledger.count("total_without_count").period
     return (max(span.end for span in spans) - min(span.start for span in spans)).n < MOST_MONTHS
 
 
@@ -120,7 +120,7 @@ CONDITIONS = {
     ),
     "headline_below": Condition(
         "a headline that prints a smaller number than the text below it",
-        lambda ledger: ledger.part("headline").value < ledger.later.value, ("headline", "later_count"),
+        lambda ledger: ledger.amount("headline").value < ledger.later.value, ("headline", "later_count"),
     ),
     "headline_noun": Condition(
         "a headline about other things than the later count",

@@ -1,0 +1,123 @@
+// @ts-check
+// Types only: what Python sends (made in live.py, view.py, practice.py), and what the parts of a face hand each other.
+
+/** @typedef {{ [name: string]: string }} Words - the fixed sentences and labels, by name */
+
+// --- what an explorer gets -------------------------------------------------------------------------------------------
+
+/** @typedef {{ label: string, text: string, mark: string, span: [number, number] | null }} Line */
+/** @typedef {{ title: string, lines: Line[], mark: string, empty: boolean }} Card */
+/** @typedef {{ title: string, cards: Card[], ladder: boolean }} Boxes */
+/** @typedef {{ columns: string[], rows: string[][], numbers: string[], notes: Line[][], caption: string }} Table */
+
+/** @typedef {{ [control: string]: number }} Positions - option indices, by the names of the controls */
+/** @typedef {{ label: string, texts: string[] }} Choice */
+/** @typedef {{ name: string, index: number }} Condition - another control, and where it has to stand */
+
+/**
+ * @typedef {object} ControlSpec
+ * @property {"slider" | "radio" | "select" | "tick"} kind
+ * @property {string} name
+ * @property {string} label
+ * @property {string[]} texts
+ * @property {number} index - where it opens
+ * @property {Condition | null} only_if
+ */
+
+/** @typedef {{ name: string, label: string, choices: { text: string, sets: Positions }[] }} Preset */
+
+/**
+ * @typedef {object} ExplorerSpec
+ * @property {string} title
+ * @property {string} gate
+ * @property {string} skip
+ * @property {ControlSpec[]} controls
+ * @property {Preset[]} presets
+ * @property {Words} words
+ */
+
+/** @typedef {number | string} Piece - of a picture: SVG text, or where in the pool the text is */
+/** @typedef {{ svg: Piece[], verdict: string, boxes: Boxes[], table: Table, description: string }} View */
+/** @typedef {(View & { error?: undefined }) | { error: string }} State */
+/** @typedef {{ [key: string]: State }} States */
+/** @typedef {{ states: States, generation: number }} Seen - what Python answers to a request for states */
+/** @typedef {Seen & { spec: ExplorerSpec, pool: string[], opened: boolean }} ExplorerData */
+
+// --- what an item gets -----------------------------------------------------------------------------------------------
+
+/** @typedef {string | { [row: string]: string }} Value - a text, an option's id, or option ids by row ids */
+/** @typedef {{ value: Value, reason: string }} Answer */
+/** @typedef {{ id: string, text: string }} Option */
+
+/**
+ * @typedef {object} ItemSpec
+ * @property {string} name
+ * @property {string} story
+ * @property {string} kind
+ * @property {string} tag
+ * @property {string} question
+ * @property {string} unit
+ * @property {Option[]} options
+ * @property {{ id: string, label: string, options: Option[] }[]} rows
+ * @property {number} most_words - 0 where any number may be written
+ * @property {string} reason
+ * @property {string} button
+ * @property {number} hints - how many there are
+ * @property {{ [end: string]: number }} slider
+ * @property {number} [limit] - the longest page that may be loaded
+ * @property {Words} words
+ */
+
+/** @typedef {{ reply: string, right: boolean | null, rows: string[] }} Marked */
+/** @typedef {{ turn: number, kept: boolean, cleared: boolean, hints: string[], notice: string, page?: string }} Told */
+/** @typedef {Answer & Marked & Told} ItemState */
+
+// --- what a face sends -----------------------------------------------------------------------------------------------
+
+/** @typedef {{ keys: string[], generation: number } | { open: true }} ExplorerMessage */
+/** @typedef {{ answer: Answer } | { hint: true } | { clear: true } | { my_work: string, page?: string }} ItemMessage */
+/** @typedef {ExplorerMessage | ItemMessage | Record<string, never>} Message - the empty one only asks who is there */
+/** @typedef {(message: Message) => boolean} Send - false when Python is gone */
+
+// --- inside a face ---------------------------------------------------------------------------------------------------
+
+/** @typedef {string | number | boolean | null | undefined | ((event: never) => void)} Attribute */
+/** @typedef {{ onsubmit?: (event: SubmitEvent) => void, onkeydown?: (event: KeyboardEvent) => void }} Listeners */
+/** @typedef {{ [name: string]: Attribute } & Listeners} Attributes */
+
+/** @typedef {(index: number) => void} Change */
+/** @typedef {{ element: HTMLElement, show: (index: number, reason?: string) => void }} Control */
+/** @typedef {(keys: string[]) => boolean} Ask - for states; false when Python is gone */
+/** @typedef {"" | "busy" | "lost"} Trouble */
+/** @typedef {(state: State | null, how: { fresh: boolean, trouble: Trouble }) => void} Draw */
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} TextInput */
+
+/**
+ * @typedef {object} Field - a place for an answer
+ * @property {HTMLElement} element
+ * @property {() => Value} get
+ * @property {(value: Value) => void} set
+ * @property {(replies: string[]) => void} [tell]
+ */
+
+/** @typedef {{ spec: ItemSpec, state: ItemState, post: (message: ItemMessage) => void }} Asked */
+/** @typedef {{ draft: ReturnType<typeof makeDraft>, trouble: (text: string) => void }} Kept */
+/** @typedef {Asked & Kept} FormParts */
+/** @typedef {{ element: HTMLElement, receive: (next: ItemState, settled: boolean) => void }} Form */
+
+/**
+ * What anywidget hands over of a widget in Python.
+ * @template Traits
+ * @typedef {object} Model
+ * @property {<Name extends keyof Traits>(name: Name) => Traits[Name]} get
+ * @property {<Name extends keyof Traits>(name: Name, value: Traits[Name]) => void} set
+ * @property {(message: Message) => void} send
+ * @property {(event: string, hear: Hear) => void} on
+ * @property {(event: string, hear: Hear) => void} off
+ */
+
+/** @typedef {(message: Seen) => void} Hear - only an explorer is sent messages, and each is some states */
+/** @typedef {{ on: { [event: string]: Hear }, lose: () => void, stop: () => void }} Mounted */
+/** @typedef {Model<{ spec: ItemSpec, state: ItemState }>} ItemModel */
+/** @typedef {Model<ExplorerData> & ItemModel & Model<{ face: "explorer" | "item" }>} AnyModel */
