@@ -78,8 +78,7 @@ def test_what_is_assumed_is_said_in_every_verdict(story):
     editor = claim_editor.explorer(story)
     for key in editor.every_key():
         ticked = {name for name, value in editor.values(key).items() if value}
-        state = claim_editor._State(story, tuple(t for t in fair_sentences.ticks(story) if t.name in ticked), None)
-        verdict = claim_editor._verdict(state)
+        verdict = editor.view(**editor.values(key)).verdict
         assert verdict.startswith("Refused") == bool(ticked & {PREVIOUS, REASON})
         assert ("If both were counted in the same way" in verdict) == (ALIKE in ticked)
         assert ("if none is counted twice" in verdict) == (PEOPLE in ticked)
