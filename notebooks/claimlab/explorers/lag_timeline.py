@@ -120,7 +120,7 @@ class _State(State):
     @property
     def start_where(self) -> str:
         if self.counted:
-            return f"in {self.counted.period}, the months of the {_named(self.counted)}"
+            return f"in {self.counted.period}, the months of the {self.counted.amount}"
         return "in months that neither of the two counts covers"
 
     @property
@@ -148,7 +148,7 @@ class _State(State):
         return Table(("What", "When or how long", "Where it falls, or what it rests on"), rows)
 
     def verdict(self) -> str:
-        later, total = _named(self.ledger.later), f"{self.total.printed} {self.total.unit.plural}"
+        later, total = self.ledger.later.amount, self.total.amount
         inside = self.counted is self.ledger.later
         if inside and self.added:
             part = f"can be part of both the {later} and the {total}"
@@ -166,7 +166,7 @@ class _State(State):
     def description(self) -> str:
         earlier, later, total = self.ledger.earlier, self.ledger.later, self.total
         said = [
-            f"A time axis with bars for the {_named(earlier)} of {earlier.period}, the {_named(later)} of "
+            f"A time axis with bars for the {earlier.amount} of {earlier.period}, the {later.amount} of "
             f"{later.period} and, under them, the {total.printed} of {total.period}.",
             f"A dashed line leads from a circle, {self.first}, to a diamond, {self.last}. If every case took "
             f"{text.months(self.lag)}, those behind the {total.printed} were {later.status} during {self.origin}: "
@@ -185,10 +185,6 @@ class _State(State):
             charts.part(0, charts.lags.origin, self.origin, self.ends, since),
             charts.part(1, charts.lags.length, _lengths(self.lag, self.predicted, self.outside), 0),
         )
-
-
-def _named(claim: Count) -> str:
-    return f"{claim.printed} {claim.unit.plural}"
 
 
 def _scene(ledger: Ledger, total: Count, ends: ReportingPeriod, rows: tuple[charts.lags.Length, ...]) -> charts.Scene:

@@ -115,7 +115,7 @@ def _options(counts: list[float], opening: float) -> list[int]:
 
 def _step(at: int) -> int:
     """The largest of 1, 2, 5, 10, 20, 50, ... that is fine enough here."""
-    steps = [step * 10**power for power in range(len(str(at))) for step in STEPS]
+    steps: list[int] = [step * 10**power for power in range(len(str(at))) for step in STEPS]
     return max(step for step in steps if step == 1 or step * FINENESS <= at)
 
 
@@ -162,10 +162,6 @@ class _State(State):
     def average(self) -> str:
         return _each(self.total, self.count)
 
-    @property
-    def summed(self) -> str:
-        return f"{self.total.printed} {self.total.unit.plural}"
-
     def table(self) -> Table:
         rows = [[text.number(self.count), self.average, "the number you set: an assumption"]]
         for mark in self.marks:
@@ -181,7 +177,7 @@ class _State(State):
 
     def verdict(self) -> str:
         said = (
-            f"If {text.number(self.count)} were {self.total.status}, the {self.summed} would be "
+            f"If {text.number(self.count)} were {self.total.status}, the {self.total.amount} would be "
             f"{self.average} each on average"
         )
         if self.count == self.ledger.later.value:

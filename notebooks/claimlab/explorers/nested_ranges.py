@@ -86,28 +86,24 @@ class _State(State):
         return next(one for one in self.all_before if one.name == self.chosen)
 
     @property
-    def ends(self) -> str:
-        return f"{text.number(self.claim.low)} to {text.number(self.claim.high)}"
-
-    @property
     def name(self) -> str:
-        return f"{self.ends} {self.claim.unit.plural} (printed, paragraph {self.claim.paragraph})"
+        return f"{self.claim.amount} (printed, paragraph {self.claim.paragraph})"
 
     @property
     def relation(self) -> str:
         """How the two lie to one another, as a clause."""
         if self.before.high is None:
             place = "wholly above" if self.claim.low >= self.before.low else "partly below"
-            return f"has no upper end, and {self.ends} lies {place} its lower end"
+            return f"has no upper end, and {self.claim.short} lies {place} its lower end"
         lower, upper = _moved(self.claim.low - self.before.low), _moved(self.claim.high - self.before.high)
         moves = f"the lower end {lower}, the upper end {upper}"
         if self.before.low <= self.claim.low and self.claim.high <= self.before.high:
-            return f"has the whole of {self.ends} inside it: {moves}"
+            return f"has the whole of {self.claim.short} inside it: {moves}"
         if self.claim.low <= self.before.low and self.before.high <= self.claim.high:
-            return f"lies wholly inside {self.ends}: {moves}"
+            return f"lies wholly inside {self.claim.short}: {moves}"
         if self.apart:
-            return f"does not overlap with {self.ends}"
-        return f"overlaps with {self.ends}: {moves}"
+            return f"does not overlap with {self.claim.short}"
+        return f"overlaps with {self.claim.short}: {moves}"
 
     @property
     def apart(self) -> bool:
@@ -161,10 +157,9 @@ def _rows(earlier: tuple[_Before, ...], chosen: str = "") -> list[charts.ranges.
 
 def _scene(claim: Range, earlier: tuple[_Before, ...]) -> charts.Scene:
     """The range of the story with its ends through all rows; the rows above move, as one of them is compared."""
-    words = f"{text.number(claim.low)} to {text.number(claim.high)} {claim.unit.plural}"
     rows = [
         *_rows(earlier),
-        charts.ranges.Range("story", "printed in the article", words, claim.low, claim.high, "chosen"),
+        charts.ranges.Range("story", "printed in the article", claim.amount, claim.low, claim.high, "chosen"),
     ]
     tops = [end for one in rows for end in (one.low, one.high) if end is not None]
     room = (max(tops) - min(tops)) * 0.08

@@ -134,10 +134,6 @@ class _State(State):
         return f"{self.share(base)} in every {text.number(EVERY)} {base['printed']}"
 
     @property
-    def ends(self) -> str:
-        return f"{text.number(self.claim.low)} to {text.number(self.claim.high)}"
-
-    @property
     def middle(self) -> str:
         return text.number((self.claim.low + self.claim.high) / 2)
 
@@ -148,7 +144,7 @@ class _State(State):
     def table(self) -> Table:
         assumed = "your assumption; the article gives none"
         rows = [
-            ["the two ends", f"{self.ends} {self.claim.unit.plural}", f"printed in paragraph {self.claim.paragraph}"],
+            ["the two ends", self.claim.amount, f"printed in paragraph {self.claim.paragraph}"],
             ["dots between the ends", f"{self.between} of {DOTS}", assumed],
             ["dots below, dots above", f"{self.below}, {self.above}", assumed],
             [f"dots below the middle, {self.middle}", f"{self.lower_half} of {DOTS}", f"the shape: {assumed}"],
