@@ -9,7 +9,7 @@ from claimlab import text
 from claimlab.analysis import fair_sentences, figures
 from claimlab.analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, PREVIOUS, REASON, SOURCE
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import claim_editor
 from shown import boxed, cards, frame, lines
 
@@ -168,7 +168,7 @@ def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
     ],
 )
 def test_counts_the_editor_cannot_use_are_refused_in_a_sentence(article, part, columns, told):
-    with pytest.raises(ReaderError, match=told):
+    with pytest.raises(NotInStoryError, match=told):
         claim_editor.explorer(changed(article, part, **columns))
 
 

@@ -8,7 +8,7 @@ from claimlab import charts, text
 from claimlab.analysis import hedges
 from claimlab.analysis.hedges import ABOUT, ALMOST, BARE, EXACTLY, HALF, HUNDREDS, MORE_THAN, WHOLE, WORDS
 from claimlab.claims import ledger, references
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import hedge_line
 from shown import frame
 
@@ -137,7 +137,7 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
 def test_a_story_without_a_rounded_hedge_is_refused_in_a_sentence(article, value):
     claims = article.table.copy()
     claims.loc[claims["part"] == "hedged_count", "value"] = value
-    with pytest.raises(ReaderError, match="needs a hedged count with a round number"):
+    with pytest.raises(NotInStoryError, match="needs a hedged count with a round number"):
         hedge_line.explorer(ledger.Ledger("moved", claims, article.units))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from claimlab import charts, text
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import lag_timeline
 from shown import frame
 
@@ -158,18 +158,18 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
     ],
 )
 def test_a_story_it_cannot_show_is_refused_in_a_sentence(part, cells):
-    with pytest.raises(ReaderError, match="needs a value above 0, a unit and a period"):
+    with pytest.raises(NotInStoryError, match="needs a value above 0, a unit and a period"):
         lag_timeline.explorer(moved(part, **cells))
 
 
 @pytest.mark.parametrize(("part", "status"), [("total_without_count", "-"), ("later_count", "")])
 def test_a_stage_without_a_name_is_told(part, status):
-    with pytest.raises(ReaderError, match="needs the stage .* of the total and of the later count"):
+    with pytest.raises(NotInStoryError, match="needs the stage .* of the total and of the later count"):
         lag_timeline.explorer(moved(part, status=status))
 
 
 def test_counts_too_far_apart_are_refused_in_a_sentence():
-    with pytest.raises(ReaderError, match="shows at most 50 months; the counts of moved span Apr 2015 – Sep 2023"):
+    with pytest.raises(NotInStoryError, match="shows at most 50 months; the counts of moved span Apr 2015 – Sep 2023"):
         lag_timeline.explorer(moved("earlier_count", period_start="2015-04", period_end="2016-03"))
 
 

@@ -8,7 +8,7 @@ import pytest
 from claimlab import charts, text
 from claimlab.analysis import figures, scenarios
 from claimlab.claims import ledger, periods
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import period_lab
 from shown import frame
 
@@ -107,7 +107,7 @@ def test_periods_the_lab_cannot_show_are_refused_in_a_sentence(start, end):
     claims = article.table.copy()
     claims.loc[claims["part"] == "earlier_count", ["period_start", "period_end"]] = start, end
     with pytest.raises(
-        ReaderError, match="needs two counts over twelve months each, with one to eleven months between them"
+        NotInStoryError, match="needs two counts over twelve months each, with one to eleven months between them"
     ):
         period_lab.explorer(ledger.Ledger("moved", claims, article.units))
 
