@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -138,6 +139,15 @@ def capital(sentence: str) -> str:
     'The NCA range'
     """
     return sentence[:1].upper() + sentence[1:]
+
+
+def listed(phrases: Sequence[str]) -> str:
+    """Phrases in a row, with "and" before the last.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    return " and ".join([", ".join(phrases[:-1]), phrases[-1]] if len(phrases) > 1 else phrases)
 
 
 def words(said: str) -> int:

@@ -6,7 +6,7 @@ from claimlab import text
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.claims.claim import HOW_MANY
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError, ReaderError
 from claimlab.explorers import claim_cards
 from claimlab.explorers.claim_cards import CARD, EVERYTHING, LISTS
 from shown import boxed, cards, frame, lines
@@ -196,7 +196,7 @@ def test_a_ledger_of_one_row_has_a_card(article):
 
 def test_a_ledger_with_nothing_printed_is_told_so(article):
     blank = article.table[article.table["printed"] == ""]
-    with pytest.raises(ReaderError, match="need a figure to show"):
+    with pytest.raises(NotInStoryError, match="need a figure to show"):
         claim_cards.explorer(ledger.Ledger("blank", blank, article.units))
 
 

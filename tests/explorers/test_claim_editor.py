@@ -9,7 +9,7 @@ from claimlab import text
 from claimlab.analysis import fair_sentences, figures
 from claimlab.analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, PREVIOUS, REASON, SOURCE
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import claim_editor
 from shown import boxed, cards, frame, lines
 
@@ -78,8 +78,7 @@ def test_what_is_assumed_is_said_in_every_verdict(story):
     editor = claim_editor.explorer(story)
     for key in editor.every_key():
         ticked = {name for name, value in editor.values(key).items() if value}
-        state = claim_editor._State(story, tuple(t for t in fair_sentences.ticks(story) if t.name in ticked), None)
-        verdict = claim_editor._verdict(state)
+        verdict = editor.view(**editor.values(key)).verdict
         assert verdict.startswith("Refused") == bool(ticked & {PREVIOUS, REASON})
         assert ("If both were counted in the same way" in verdict) == (ALIKE in ticked)
         assert ("if none is counted twice" in verdict) == (PEOPLE in ticked)
@@ -169,7 +168,7 @@ def test_a_tick_that_has_no_meaning_on_a_story_is_left_out(article):
     ],
 )
 def test_counts_the_editor_cannot_use_are_refused_in_a_sentence(article, part, columns, told):
-    with pytest.raises(ReaderError, match=told):
+    with pytest.raises(NotInStoryError, match=told):
         claim_editor.explorer(changed(article, part, **columns))
 
 

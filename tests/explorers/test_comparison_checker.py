@@ -8,7 +8,7 @@ import pytest
 from claimlab.analysis import comparisons
 from claimlab.analysis.comparisons import DIFFERENCE, NO, ONLY_IF, RATIO, SHARE, SUM, YES
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import comparison_checker, terms_ladder
 from claimlab.explorers.view import Line
 from shown import boxed, cards, everything, frame, notes
@@ -177,7 +177,7 @@ def test_a_story_without_the_opening_pair_opens_on_its_first_two(article):
 def test_a_story_without_two_figures_is_told_so():
     twin = ledger.load("lost_property")
     alone = without(twin, **{part: "part" for part in twin.parts if part not in ("", "later_count")})
-    with pytest.raises(ReaderError, match="needs two figures; lost_property has 1. Give a second statistic a part"):
+    with pytest.raises(NotInStoryError, match="needs two figures; lost_property has 1. Give a second statistic a part"):
         comparison_checker.explorer(alone)
 
 
@@ -250,7 +250,7 @@ def test_a_stage_no_control_offers_is_refused_in_a_sentence(article):
 
 def test_a_story_with_nothing_on_a_rung_is_told_so(article):
     nowhere = ledger.Ledger("nowhere", article.table.assign(status="-"), article.units)
-    with pytest.raises(ReaderError, match="The terms ladder needs a figure on a rung; nowhere has none"):
+    with pytest.raises(NotInStoryError, match="The terms ladder needs a figure on a rung; nowhere has none"):
         terms_ladder.explorer(nowhere)
 
 

@@ -7,7 +7,7 @@ import pytest
 from claimlab import text
 from claimlab.analysis import figures
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import missing_denominator
 from shown import frame
 
@@ -125,14 +125,14 @@ NO_TOTAL, NO_STAGE = "needs a value above 0 and a unit", "needs the stage at whi
 def test_a_total_it_cannot_show_is_refused_in_a_sentence(cells, told):
     article = ledger.load("undercover_online")
     claims = moved(article.table, "total_without_count", **cells)
-    with pytest.raises(ReaderError, match=told):
+    with pytest.raises(NotInStoryError, match=told):
         missing_denominator.explorer(ledger.Ledger("moved", claims, article.units))
 
 
 def test_a_total_that_is_no_length_of_time_is_refused_in_a_sentence():
     article = ledger.load("undercover_online")
     claims = moved(article.table, "total_without_count", unit="children")
-    with pytest.raises(ReaderError, match="A child is no length of time"):
+    with pytest.raises(NotInStoryError, match="A child is no length of time"):
         missing_denominator.explorer(ledger.Ledger("moved", claims, article.units))
 
 

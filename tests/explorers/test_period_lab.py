@@ -5,10 +5,10 @@ import threading
 
 import pytest
 
-from claimlab import text
+from claimlab import charts, text
 from claimlab.analysis import figures, scenarios
 from claimlab.claims import ledger, periods
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.explorers import period_lab
 from shown import frame
 
@@ -47,13 +47,14 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert "+31%" in view.picture and "+31%" in frame(view.table)["Change"].tolist()
 
 
-def test_what_is_assumed_is_said_every_time(story):
+def test_what_is_assumed_is_said_every_time(story, monkeypatch):
+    monkeypatch.setattr(charts.Scene, "picture", lambda scene, *parts: "")
     lab = period_lab.explorer(story)
     for key in lab.every_key():
         values = lab.values(key)
         if values["window"] == period_lab.AS_PRINTED:
             continue
-        said = period_lab._verdict(period_lab._State(story, **values, predicted=None))
+        said = lab.view(**values).verdict
         assert said.startswith(f"If there were {text.number(values['missing'])} ")
         assert "in the 6 months without a figure" in said
         spread = (
@@ -106,7 +107,7 @@ def test_periods_the_lab_cannot_show_are_refused_in_a_sentence(start, end):
     claims = article.table.copy()
     claims.loc[claims["part"] == "earlier_count", ["period_start", "period_end"]] = start, end
     with pytest.raises(
-        ReaderError, match="needs two counts over twelve months each, with one to eleven months between them"
+        NotInStoryError, match="needs two counts over twelve months each, with one to eleven months between them"
     ):
         period_lab.explorer(ledger.Ledger("moved", claims, article.units))
 

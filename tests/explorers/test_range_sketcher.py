@@ -9,7 +9,7 @@ from claimlab import charts, text
 from claimlab.analysis import figures
 from claimlab.analysis.figures import estimate
 from claimlab.claims import ledger
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError
 from claimlab.exercises import practice
 from claimlab.exercises.terms import fill
 from claimlab.explorers import nested_ranges, range_sketcher
@@ -159,7 +159,7 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(article, values):
 
 def test_a_story_without_a_range_is_refused_in_a_sentence(article):
     claims = article.table.assign(part=article.table["part"].replace("range", ""))
-    with pytest.raises(ReaderError, match="has no row with the part range"):
+    with pytest.raises(NotInStoryError, match="has no row with the part range"):
         range_sketcher.explorer(ledger.Ledger("bare", claims, article.units))
 
 
@@ -231,7 +231,7 @@ def test_a_floor_has_an_arrow_and_no_upper_end(article):
 def test_the_ranges_before_refuse_what_they_cannot_show(article):
     with pytest.raises(ValueError, match="is not one of the values this control offers"):
         nested_ranges.explorer(article).view(before="last year")
-    with pytest.raises(ReaderError, match="has no earlier estimate to compare with"):
+    with pytest.raises(NotInStoryError, match="has no earlier estimate to compare with"):
         nested_ranges.explorer(ledger.Ledger("your_article", article.table, article.units))
 
 

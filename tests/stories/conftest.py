@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import shutil
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ import pytest
 
 from claimlab import charts
 from claimlab.claims import ledger, references, tables
-from claimlab.explorers import registry
 from telling import HERE, STORIES
 
 
@@ -36,9 +34,4 @@ def data(tmp_path_factory) -> Iterator[Path]:
 @pytest.fixture
 def no_pictures(monkeypatch) -> None:
     """Explorers that draw nothing: here their words are read, and drawing takes most of the time."""
-    for name in registry.NEEDS:
-        module = importlib.import_module(f"claimlab.explorers.{name}")
-        if hasattr(module, "_picture"):
-            monkeypatch.setattr(module, "_picture", lambda *_: "")
-    monkeypatch.setattr(charts, "svg", lambda *_: "")
-    monkeypatch.setattr(charts.time, "stretch", lambda *_: None)
+    monkeypatch.setattr(charts.Scene, "picture", lambda scene, *parts: "")

@@ -1,1 +1,1 @@
-"""One module an explorer. Each has `explorer(ledger, predicted=None)`: its controls and its pure view."""
+"""One module an explorer. Each has what `frame.ExplorerModule` says, and a state on `frame.State`."""

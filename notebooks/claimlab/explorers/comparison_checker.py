@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .. import text
 from ..analysis import comparisons
 from ..analysis.comparisons import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, Comparison, Statistic
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
+from .frame import State
 from .view import Control, Explorer, Line, Mark, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("two_figures",)
@@ -44,11 +47,11 @@ MARKS: dict[str, Mark] = {"no": "no", "if": "assume", "note": "with care"}
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The checker on a story; `predicted` is the answer the student expected for the opening pair, shown beside ours.
 
-    Raises ReaderError where the story has fewer than two statistics that carry a part.
+    Raises NotInStoryError where the story has fewer than two statistics that carry a part.
     """
     figures = {quantity.part: quantity for quantity in comparisons.figures(ledger)}
     if len(figures) < 2:
-        raise ReaderError(
+        raise NotInStoryError(
             f"The comparison checker needs two figures; {ledger.story} has {text.number(len(figures))}. "
             "Give a second statistic a part, in the column part of its row."
         )
@@ -73,8 +76,8 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
 
     def draw(**values: Any) -> View:
         foreseen = predicted if (values["operation"], values["first"], values["second"]) == OPENING else None
-        pair = figures[values["first"]], figures[values["second"]]
-        return _view(compared(values), pair, values["assumed"], foreseen)
+        first, second = figures[values["first"]], figures[values["second"]]
+        return _State(compared(values), first, second, values["assumed"], foreseen).view()
 
     return Explorer("Comparison checker", controls, draw, presets=_presets(figures), alike=alike)
 
@@ -99,31 +102,75 @@ def _presets(figures: dict[str, Statistic]) -> tuple[Preset, ...]:
     return (Preset("tempting", "Try a tempting pair (our choice)", tuple(choices)),) if choices else ()
 
 
-def _view(comparison: Comparison, pair: tuple[Statistic, Statistic], assumed: bool, predicted: str | None) -> View:
-    """The table is what is drawn: the two figures side by side, in the order chosen, and under each line its marks."""
-    first, second = pair
-    rows = [(column, _said(first, column), _said(second, column)) for column in READ]
-    if comparison.same:
-        notes = [(Line("", "", "the same"),) for _ in READ]
-        description = "The same figure stands twice, side by side; one figure cannot be compared with itself."
-    else:
-        rows.append(("the answer", "", ""))
-        notes = [*(_notes(comparison, column) for column in READ), (Line("", _answer(comparison, assumed)),)]
-        if predicted:
-            rows.append(("your prediction", "", ""))
-            notes.append((Line("", predicted),))
-        description = _description(comparison, pair, predicted)
-    table = Table(("Looked at", first.amount, second.amount), rows, notes=notes, caption="The two, line by line")
-    return View("", comparison.verdict(assumed), table, description)
+@dataclass(frozen=True)
+class _State(State):
+    """The two figures in the order chosen, what their comparison comes to, and whether what it takes is assumed."""
 
+    comparison: Comparison
+    first: Statistic
+    second: Statistic
+    assumed: bool
+    predicted: str | None
 
-def _answer(comparison: Comparison, assumed: bool) -> str:
-    """The answer in a cell of the table, with the result where there is one to show."""
-    if comparison.answer == comparisons.YES:
-        return f"yes: {comparison.result}"
-    if assumed:
-        return f"if all that is assumed: {comparison.result}"
-    return comparison.answer
+    @cached_property
+    def notes(self) -> dict[str, tuple[Line, ...]]:
+        """What each column says for or against, the gravest first."""
+        found = {
+            column: tuple(
+                Line("", reason.assume if grade == "if" else reason.said, mark)
+                for grade, mark in MARKS.items()
+                for reason in self.comparison.reasons
+                if (reason.column, reason.grade) == (column, grade)
+            )
+            for column in READ
+        }
+        return {column: lines or (Line("", "", FITS),) for column, lines in found.items()}
+
+    @property
+    def answer(self) -> str:
+        """The answer in a cell of the table, with the result where there is one to show."""
+        if self.comparison.answer == comparisons.YES:
+            return f"yes: {self.comparison.result}"
+        if self.assumed:
+            return f"if all that is assumed: {self.comparison.result}"
+        return self.comparison.answer
+
+    def verdict(self) -> str:
+        return self.comparison.verdict(self.assumed)
+
+    def table(self) -> Table:
+        """What is drawn: the two figures side by side, and under each line its marks."""
+        rows = [(column, _said(self.first, column), _said(self.second, column)) for column in READ]
+        notes: list[tuple[Line, ...]]
+        if self.comparison.same:
+            notes = [(Line("", "", "the same"),) for _ in READ]
+        else:
+            rows.append(("the answer", "", ""))
+            notes = [*self.notes.values(), (Line("", self.answer),)]
+            if self.predicted:
+                rows.append(("your prediction", "", ""))
+                notes.append((Line("", self.predicted),))
+        columns = "Looked at", self.first.amount, self.second.amount
+        return Table(columns, rows, notes=notes, caption="The two, line by line")
+
+    def description(self) -> str:
+        if self.comparison.same:
+            return "The same figure stands twice, side by side; one figure cannot be compared with itself."
+        words = {
+            FITS: "They fit in", "with care": "They fit, with care, in",
+            "assume": "Something has to be assumed about", "no": "They do not fit in",
+        }  # fmt: skip
+        groups = {mark: [column for column, lines in self.notes.items() if lines[0].mark == mark] for mark in words}
+        told = [f"{words[mark]} {', '.join(columns)}." for mark, columns in groups.items() if columns]
+        asked = self.comparison.asked
+        ends = {
+            comparisons.YES: f"So {asked} may be worked out.",
+            comparisons.ONLY_IF: f"So {asked} may be worked out only with what is assumed in the same sentence.",
+            comparisons.NO: f"So {asked} is not worked out here.",
+        }
+        foreseen = f" Your prediction was “{self.predicted}”." if self.predicted else ""
+        cards = f"Two cards side by side, {self.first.label} and {self.second.label}, compared line by line."
+        return f"{cards} {' '.join(told)} {ends[self.comparison.answer]}{foreseen}"
 
 
 def _said(quantity: Statistic, column: str) -> str:
@@ -137,32 +184,3 @@ def _said(quantity: Statistic, column: str) -> str:
         "hedge": quantity.hedge,
     }[column]
     return told or "not told"
-
-
-def _notes(comparison: Comparison, column: str) -> tuple[Line, ...]:
-    """What a column says for or against, the gravest first."""
-    lines = [
-        Line("", reason.assume if grade == "if" else reason.said, mark)
-        for grade, mark in MARKS.items()
-        for reason in comparison.reasons
-        if (reason.column, reason.grade) == (column, grade)
-    ]
-    return tuple(lines) or (Line("", "", FITS),)
-
-
-def _description(comparison: Comparison, pair: tuple[Statistic, Statistic], predicted: str | None) -> str:
-    words = {
-        FITS: "They fit in", "with care": "They fit, with care, in",
-        "assume": "Something has to be assumed about", "no": "They do not fit in",
-    }  # fmt: skip
-    gravest = {column: _notes(comparison, column)[0].mark for column in READ}
-    groups = {mark: [column for column in READ if gravest[column] == mark] for mark in words}
-    told = [f"{words[mark]} {', '.join(columns)}." for mark, columns in groups.items() if columns]
-    ends = {
-        comparisons.YES: f"So {comparison.asked} may be worked out.",
-        comparisons.ONLY_IF: f"So {comparison.asked} may be worked out only with what is assumed in the same sentence.",
-        comparisons.NO: f"So {comparison.asked} is not worked out here.",
-    }
-    foreseen = f" Your prediction was “{predicted}”." if predicted else ""
-    cards = f"Two cards side by side, {pair[0].label} and {pair[1].label}, compared line by line."
-    return f"{cards} {' '.join(told)} {ends[comparison.answer]}{foreseen}"

@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from .. import charts, text
 from ..analysis import figures, hedges
 from ..claims.claim import Amount
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
+from .frame import State, typed_number
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("later_count", "round_headline", "round_hedge")
@@ -26,16 +27,15 @@ PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The hedge line on a story; `predicted` is the smallest number the student would call by the hedged phrase.
 
-    Raises ReaderError where the story has no count that is hedged round a round number.
+    Raises NotInStoryError where the story has no count that is hedged round a round number.
     """
     hedged, numbers = ledger.part("hedged_count"), _numbers(ledger)
     if hedged not in numbers or figures.hedged.hedged_step(ledger) < 10:
-        raise ReaderError(
+        raise NotInStoryError(
             f"The hedge line needs a hedged count with a round number, such as “almost” so many hundreds. "
             f"Here the row {hedged.id} says {hedged.printed!r}."
         )
-    values = dict.fromkeys(sorted(claim.value for claim in numbers))
-    labels = {value: _figure_text(value, numbers) for value in values}
+    labels = {claim.value: _figure_text(claim.value, numbers) for claim in numbers}
     up = figures.hedged.later_rounded_up(ledger)
     labels.setdefault(up, f"{text.number(up)} ({text.number(ledger.later.value)} rounded up)")
     values = tuple(sorted(labels))
@@ -48,11 +48,11 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step),
         Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
     )
-    own = text.read_number(predicted) if predicted else None
+    own = typed_number(predicted)
     scene = _scene(numbers, values, step, own)
 
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
-        return _view(_State(ledger, tuple(numbers), phrase, figure, step, reach, own), scene)
+        return _State(ledger, tuple(numbers), phrase, figure, step, reach, own, scene).view()
 
     return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),))
 
@@ -81,8 +81,8 @@ def _phrasings(ledger: Ledger, up: float) -> Preset:
 
 
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows, computed once: what the phrase allows, and where each number lies."""
+class _State(State):
+    """What is chosen, what the phrase allows by that, and where each number lies."""
 
     ledger: Ledger
     numbers: tuple[Amount, ...]
@@ -91,6 +91,7 @@ class _State:
     step: float
     reach: str
     predicted: float | None
+    scene: charts.Scene
 
     @cached_property
     def reading(self) -> hedges.Reading:
@@ -139,54 +140,67 @@ class _State:
             return f"Under our reading rule, read {'narrowly' if self.reach == hedges.HALF else 'widely'}"
         return f"Under our reading rule, {self.reach} of {text.number(self.step)}"
 
+    def table(self) -> Table:
+        reading = self.reading
+        rows = [
+            ["smallest allowed", *_end(reading.first, reading.low, reading.low_closed, "lower")],
+            ["largest allowed", *_end(reading.last, reading.high, reading.high_closed, "upper")],
+        ]
+        rows.append(["the rule", "", self.reading.rule])
+        rows += [[self.label(claim), text.number(claim.value), self.place(claim.value)] for claim in self.others]
+        if self.predicted is not None:
+            rows.append([self.prediction, text.number(self.predicted), self.place(self.predicted)])
+        return Table(("What", "Number", "Under this reading"), rows, numbers=("Number",))
 
-def _view(state: _State, scene: charts.Scene) -> View:
-    table = Table(("What", "Number", "Under this reading"), _rows(state), numbers=("Number",))
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
+    def verdict(self) -> str:
+        return f"{self.rule}, {self.said} allows {self.reading}: {self.reading.rule}."
 
+    def description(self) -> str:
+        shown = ", ".join(f"{text.number(claim.value)} {claim.unit.noun(claim.value)}" for claim in self.inside)
+        inside = (
+            f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what its name "
+            "says."
+            if shown
+            else "None of the story's other numbers lies inside."
+        )
+        parts = [
+            f"A number line on which {self.said} covers {self.reading}: a filled circle is a closed end, "
+            "a hollow one an open end, and an arrow means that it goes on beyond the line.",
+            inside,
+        ]
+        if self.predicted is not None:
+            place = self.place(self.predicted)
+            parts.append(f"Also marked is {self.prediction}, {text.number(self.predicted)}: {place}.")
+        return " ".join(parts)
 
-def _rows(state: _State) -> list[list[str]]:
-    reading = state.reading
-    rows = [
-        ["smallest allowed", *_end(reading.first, reading.low, reading.low_closed, "lower")],
-        ["largest allowed", *_end(reading.last, reading.high, reading.high_closed, "upper")],
-    ]
-    rows.append(["the rule", "", state.reading.rule])
-    rows += [[state.label(claim), text.number(claim.value), state.place(claim.value)] for claim in state.others]
-    if state.predicted is not None:
-        rows.append([state.prediction, text.number(state.predicted), state.place(state.predicted)])
-    return rows
+    def picture(self) -> str:
+        reading = self.reading
+        spots = [
+            charts.interval.Spot(
+                claim.id, f"{text.number(claim.value)} {self.label(claim)}", claim.value, self.place(claim.value),
+                "inside" if claim in self.inside else "outside",
+            )
+            for claim in self.others
+        ]  # fmt: skip
+        if self.predicted is not None:
+            label = f"{text.number(self.predicted)}, {self.prediction}"
+            spots.append(charts.interval.Spot("own", label, self.predicted, self.place(self.predicted), "own"))
+        stretch = charts.interval.Stretch(
+            self.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,
+            None if self.phrase == hedges.HUNDREDS else self.figure,
+        )  # fmt: skip
+
+        rows = [charts.part(0, charts.interval.spot, row, spot) for row, spot in enumerate(spots, 1)]
+        return self.scene.picture(charts.part(0, charts.interval.stretch, stretch), *rows)
 
 
 def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[str]:
-    if end is None:
+    if whole is None or end is None:
         return ["none", f"no {name} end"]
     return [
         text.number(whole),
         "closed end, itself allowed" if closed else f"open end at {text.number(end)}, itself left out",
     ]
-
-
-def _verdict(state: _State) -> str:
-    return f"{state.rule}, {state.said} allows {state.reading}: {state.reading.rule}."
-
-
-def _description(state: _State) -> str:
-    shown = ", ".join(f"{text.number(claim.value)} {claim.unit.noun(claim.value)}" for claim in state.inside)
-    inside = (
-        f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what its name says."
-        if shown
-        else "None of the story's other numbers lies inside."
-    )
-    parts = [
-        f"A number line on which {state.said} covers {state.reading}: a filled circle is a closed end, "
-        "a hollow one an open end, and an arrow means that it goes on beyond the line.",
-        inside,
-    ]
-    if state.predicted is not None:
-        place = state.place(state.predicted)
-        parts.append(f"Also marked is {state.prediction}, {text.number(state.predicted)}: {place}.")
-    return " ".join(parts)
 
 
 def _scene(numbers: list[Amount], figures: tuple[float, ...], step: float, predicted: float | None) -> charts.Scene:
@@ -202,24 +216,3 @@ def _scene(numbers: list[Amount], figures: tuple[float, ...], step: float, predi
         charts.interval.axis(axes, rows, max(min(shown) - room, 0), max(shown) + room)
 
     return charts.Scene(5, height, [(0.05, 0.4 / height, 0.9, 1 - 0.5 / height)], under)
-
-
-def _picture(state: _State, scene: charts.Scene) -> str:
-    reading = state.reading
-    spots = [
-        charts.interval.Spot(
-            claim.id, f"{text.number(claim.value)} {state.label(claim)}", claim.value, state.place(claim.value),
-            "inside" if claim in state.inside else "outside",
-        )
-        for claim in state.others
-    ]  # fmt: skip
-    if state.predicted is not None:
-        label = f"{text.number(state.predicted)}, {state.prediction}"
-        spots.append(charts.interval.Spot("own", label, state.predicted, state.place(state.predicted), "own"))
-    stretch = charts.interval.Stretch(
-        state.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,
-        None if state.phrase == hedges.HUNDREDS else state.figure,
-    )  # fmt: skip
-
-    rows = [charts.part(0, charts.interval.spot, row, spot) for row, spot in enumerate(spots, 1)]
-    return scene.picture(charts.part(0, charts.interval.stretch, stretch), *rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -13,9 +13,10 @@ from ..analysis import figures
 from ..analysis.figures.totals import Length
 from ..claims import periods
 from ..claims.claim import Count
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
+from .frame import State, typed_number
 from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("two_stages", "short_span")
@@ -34,11 +35,11 @@ BEFORE, AFTER = 18, 12
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The lag timeline on a story; `predicted` is the number of months the student typed, drawn on the lower scale.
 
-    Raises ReaderError where the total has no period, a stage has no name, or the two counts lie too far apart.
+    Raises NotInStoryError where the total has no period, a stage has no name, or the two counts lie too far apart.
     """
     total, later = ledger.count("total_without_count"), ledger.later
     if {total.status, later.status} & {"", "-"}:
-        raise ReaderError(
+        raise NotInStoryError(
             "The lag timeline needs the stage (the column status) of the total and of the later count. "
             f"In {ledger.story}, look at the rows {total.id} and {later.id}."
         )
@@ -46,7 +47,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         min(ledger.earlier.period.start, total.period.start), max(later.period.end, total.period.end)
     )
     if span.months > MOST_MONTHS:
-        raise ReaderError(
+        raise NotInStoryError(
             f"The lag timeline shows at most {text.months(MOST_MONTHS)}; the counts of {ledger.story} span {span}."
         )
     starts = tuple(span.start + month for month in range(span.months))
@@ -57,29 +58,30 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("slider", "lag", f"Months from there until it was {total.status} (assumed)", LAGS,
                 tuple(text.months(lag) for lag in LAGS), OPENING),
     )  # fmt: skip
-    own = text.read_number(predicted) if predicted else None
+    own = typed_number(predicted)
     outside = tuple(figures.totals.lengths_outside(ledger))
 
-    opening = _State(ledger, total, span, starts[names.index(controls[0].value)], OPENING, own, outside)
-    scene = _scene(opening)
+    ends = ReportingPeriod(min(span.start, total.period.start - BEFORE), max(span.end, total.period.end + AFTER))
+    scene = _scene(ledger, total, ends, _lengths(OPENING, own, outside))
 
     def draw(month: str, lag: int) -> View:
-        return _view(replace(opening, start=starts[names.index(month)], lag=lag), scene)
+        return _State(ledger, total, ends, starts[names.index(month)], lag, own, outside, scene).view()
 
     return Explorer("Lag timeline", controls, draw)
 
 
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows, computed once: when the case reaches each stage, and what is counted there."""
+class _State(State):
+    """When the case reaches each stage, and what is counted there; `ends` is the time axis."""
 
     ledger: Ledger
     total: Count
-    span: ReportingPeriod
+    ends: ReportingPeriod
     start: pd.Period
     lag: int
     predicted: float | None
     outside: tuple[Length, ...]
+    scene: charts.Scene
 
     @property
     def end(self) -> pd.Period:
@@ -118,7 +120,7 @@ class _State:
     @property
     def start_where(self) -> str:
         if self.counted:
-            return f"in {self.counted.period}, the months of the {_named(self.counted)}"
+            return f"in {self.counted.period}, the months of the {self.counted.amount}"
         return "in months that neither of the two counts covers"
 
     @property
@@ -128,82 +130,71 @@ class _State:
         side = "before" if self.end < self.total.period.start else "after"
         return f"{side} {self.total.period}, the months of the {self.total.printed}"
 
+    def table(self) -> Table:
+        stage, lag, total = self.ledger.later.status, text.months(self.lag), self.total.printed
+        shared = f"{self.shared or 'none'} of these {text.months(self.origin.months)}"
+        rows = [
+            [stage, text.month(self.start), self.start_where],
+            [self.total.status, f"{text.month(self.end)}, {lag} later", self.end_where],
+            [f"if all took {lag}: when those behind the {total} were {stage}", str(self.origin),
+             f"{shared} lie in {self.ledger.later.period}"],
+        ]  # fmt: skip
+        if self.predicted is not None:
+            rows.append(["your prediction", text.months(self.predicted), "a guess, never marked"])
+        for length in self.outside:
+            clock = f"another clock: it does not start when a case is {stage}"
+            rests = f"{length.measure}, {length.cases}, {length.when}; {clock}"
+            rows.append([f"from outside the article: {length.clock}", length.written, rests])
+        return Table(("What", "When or how long", "Where it falls, or what it rests on"), rows)
 
-def _named(claim: Count) -> str:
-    return f"{claim.printed} {claim.unit.plural}"
-
-
-def _view(state: _State, scene: charts.Scene) -> View:
-    table = Table(("What", "When or how long", "Where it falls, or what it rests on"), _rows(state))
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
-
-
-def _rows(state: _State) -> list[list[str]]:
-    stage, lag, total = state.ledger.later.status, text.months(state.lag), state.total.printed
-    shared = f"{state.shared or 'none'} of these {text.months(state.origin.months)}"
-    rows = [
-        [stage, text.month(state.start), state.start_where],
-        [state.total.status, f"{text.month(state.end)}, {lag} later", state.end_where],
-        [f"if all took {lag}: when those behind the {total} were {stage}", str(state.origin),
-         f"{shared} lie in {state.ledger.later.period}"],
-    ]  # fmt: skip
-    if state.predicted is not None:
-        rows.append(["your prediction", text.months(state.predicted), "a guess, never marked"])
-    for length in state.outside:
-        rests = (
-            f"{length.measure}, {length.cases}, {length.when}; another clock: it does not start when a case is {stage}"
+    def verdict(self) -> str:
+        later, total = self.ledger.later.amount, self.total.amount
+        inside = self.counted is self.ledger.later
+        if inside and self.added:
+            part = f"can be part of both the {later} and the {total}"
+        elif inside:
+            part = f"can be part of the {later}, but not of the {total}"
+        elif self.added:
+            part = f"can be part of the {total}, but not of the {later}"
+        else:
+            part = f"can be part of neither the {later} nor the {total}"
+        return (
+            f"If one case was {self.ledger.later.status} during {text.month(self.start)} and {self.total.status} "
+            f"{text.months(self.lag)} later, during {text.month(self.end)}, it {part}."
         )
-        rows.append([f"from outside the article: {length.clock}", length.written, rests])
-    return rows
+
+    def description(self) -> str:
+        earlier, later, total = self.ledger.earlier, self.ledger.later, self.total
+        said = [
+            f"A time axis with bars for the {earlier.amount} of {earlier.period}, the {later.amount} of "
+            f"{later.period} and, under them, the {total.printed} of {total.period}.",
+            f"A dashed line leads from a circle, {self.first}, to a diamond, {self.last}. If every case took "
+            f"{text.months(self.lag)}, those behind the {total.printed} were {later.status} during {self.origin}: "
+            f"{self.shared or 'none'} of these {text.months(self.origin.months)} lie in {later.period}.",
+        ]
+        if self.outside:
+            lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in self.outside)
+            said.append(f"A scale below marks lengths from outside the article, on other clocks: {lengths}.")
+        return " ".join(said)
+
+    def picture(self) -> str:
+        since = f"{self.ledger.later.status} {self.origin},\nif all took {text.months(self.lag)}"
+
+        return self.scene.picture(
+            charts.part(0, charts.lags.case, self.start, self.end, self.ends, self.first, self.last),
+            charts.part(0, charts.lags.origin, self.origin, self.ends, since),
+            charts.part(1, charts.lags.length, _lengths(self.lag, self.predicted, self.outside), 0),
+        )
 
 
-def _verdict(state: _State) -> str:
-    later, total = _named(state.ledger.later), f"{state.total.printed} {state.total.unit.plural}"
-    inside = state.counted is state.ledger.later
-    if inside and state.added:
-        part = f"can be part of both the {later} and the {total}"
-    elif inside:
-        part = f"can be part of the {later}, but not of the {total}"
-    elif state.added:
-        part = f"can be part of the {total}, but not of the {later}"
-    else:
-        part = f"can be part of neither the {later} nor the {total}"
-    return (
-        f"If one case was {state.ledger.later.status} during {text.month(state.start)} and {state.total.status} "
-        f"{text.months(state.lag)} later, during {text.month(state.end)}, it {part}."
-    )
-
-
-def _description(state: _State) -> str:
-    earlier, later, total = state.ledger.earlier, state.ledger.later, state.total
-    said = [
-        f"A time axis with bars for the {_named(earlier)} of {earlier.period}, the {_named(later)} of {later.period} "
-        f"and, under them, the {total.printed} of {total.period}.",
-        f"A dashed line leads from a circle, {state.first}, to a diamond, {state.last}. If every case took "
-        f"{text.months(state.lag)}, those behind the {total.printed} were {later.status} during {state.origin}: "
-        f"{state.shared or 'none'} of these {text.months(state.origin.months)} lie in {later.period}.",
-    ]
-    if state.outside:
-        lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in state.outside)
-        said.append(f"A scale below marks lengths from outside the article, on other clocks: {lengths}.")
-    return " ".join(said)
-
-
-def _ends(state: _State) -> ReportingPeriod:
-    """The time axis."""
-    months = state.total.period
-    return ReportingPeriod(min(state.span.start, months.start - BEFORE), max(state.span.end, months.end + AFTER))
-
-
-def _scene(state: _State) -> charts.Scene:
+def _scene(ledger: Ledger, total: Count, ends: ReportingPeriod, rows: tuple[charts.lags.Length, ...]) -> charts.Scene:
     """The periods that are counted, and the scale of lengths with the prediction and those from outside."""
-    earlier, later, total = state.ledger.earlier, state.ledger.later, state.total
-    ends, rows = _ends(state), _lengths(state)
+    earlier, later = ledger.earlier, ledger.later
     scale_tall = charts.lags.height(rows)
     tall = TIMELINE + scale_tall + MARGINS
 
     def under(above: Axes, below: Axes) -> None:
-        charts.lags.calendar(above, ends, _ticks(state, ends))
+        charts.lags.calendar(above, ends, _ticks((earlier, later, total), ends))
         for claim in (earlier, later):
             charts.lags.counted(above, claim.period, ends, f"{claim.printed}\n{claim.unit.plural}")
         gap = periods.between(earlier.period, later.period)
@@ -223,31 +214,19 @@ def _scene(state: _State) -> charts.Scene:
     return charts.Scene(5, tall, boxes, under, over)
 
 
-def _picture(state: _State, scene: charts.Scene) -> str:
-    ends = _ends(state)
-    since = f"{state.ledger.later.status} {state.origin},\nif all took {text.months(state.lag)}"
-
-    return scene.picture(
-        charts.part(0, charts.lags.case, state.start, state.end, ends, state.first, state.last),
-        charts.part(0, charts.lags.origin, state.origin, ends, since),
-        charts.part(1, charts.lags.length, _lengths(state), 0),
-    )
-
-
-def _lengths(state: _State) -> tuple[charts.lags.Length, ...]:
+def _lengths(lag: int, predicted: float | None, outside: tuple[Length, ...]) -> tuple[charts.lags.Length, ...]:
     """The rows of the lower scale; the first one moves."""
-    rows = [charts.lags.Length("assumed here", state.lag, state.lag, text.months(state.lag), "assumed")]
-    if state.predicted is not None:
-        own = max(state.predicted, 0)
-        rows.append(charts.lags.Length("your prediction", own, own, text.months(state.predicted), "own"))
-    for length in state.outside:
+    rows = [charts.lags.Length("assumed here", lag, lag, text.months(lag), "assumed")]
+    if predicted is not None:
+        own = max(predicted, 0)
+        rows.append(charts.lags.Length("your prediction", own, own, text.months(predicted), "own"))
+    for length in outside:
         label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
         rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
     return tuple(rows)
 
 
-def _ticks(state: _State, ends: ReportingPeriod) -> list[pd.Period]:
+def _ticks(claims: tuple[Count, ...], ends: ReportingPeriod) -> list[pd.Period]:
     """Where the counted periods begin, and the month after each."""
-    claims = state.ledger.earlier, state.ledger.later, state.total
     months = {month for claim in claims for month in (claim.period.start, claim.period.end + 1)}
     return sorted(month for month in months if month <= ends.end)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -12,8 +13,9 @@ from .. import charts, text
 from ..analysis import figures
 from ..claims import references
 from ..claims.claim import Amount
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
+from .frame import State, typed_number
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("total_without_count.status", "total_of_time", "later_count")
@@ -30,11 +32,12 @@ NOT_A_SAMPLE = "chosen by the article, not a sample"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The missing denominator on a story; `predicted` is the average the student typed, shown beside the answer.
 
-    Raises ReaderError where the story has no total of lengths of time, or no word for the stage at which it is counted.
+    Raises NotInStoryError where the story has no total of lengths of time, or no word for the stage at which that is
+    counted.
     """
     total = ledger.amount("total_without_count")
     if total.status in ("", "-"):
-        raise ReaderError(
+        raise NotInStoryError(
             f"The missing denominator needs the stage at which those behind the total are counted (the column status). "
             f"The row {total.id} of {ledger.story} lacks it."
         )
@@ -43,21 +46,19 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     opening = OPENING * ledger.later.value
     options = _options([mark.count for mark in marks], opening)
     start = min(options, key=lambda option: abs(option - opening))
-    own = text.read_number(predicted) if predicted else None
+    own = typed_number(predicted)
     control = Control(
         "slider", "count", f"If so many were {total.status} (assumed; the article prints no such number)",
         tuple(options), tuple(text.number(option) for option in options), start,
     )  # fmt: skip
-    named = [(f"{text.number(mark.nearest)}: {mark.why}", {"count": mark.nearest}) for mark in marks]
-
-    opening = _State(ledger, total, tuple(marks), options[0], options[-1], start, own)
-    scene = _scene(opening)
+    choices = tuple((f"{text.number(mark.nearest)}: {mark.why}", {"count": mark.nearest}) for mark in marks)
+    scene = _scene(total, options, _point(total, start), _fixed(ledger, total, marks, own))
 
     def draw(count: int) -> View:
-        return _view(replace(opening, count=count), scene)
+        return _State(ledger, total, tuple(marks), count, own, scene).view()
 
     return Explorer(
-        "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", tuple(named)),)
+        "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", choices),)
     )
 
 
@@ -77,33 +78,28 @@ class _Mark:
 
 def _marks(ledger: Ledger, total: Amount) -> list[_Mark]:
     """Every one like one picked case or the other; an average from outside, where there is one; the later count."""
+    each, word = figures.totals.count_if_each, figures.totals.time_word(total.unit)
     marks = []
     for part, kind in zip(CASES, ("long", "short"), strict=True):
         case = ledger.parts.get(part)
         if isinstance(case, Amount):
-            count = figures.totals.count_if_each(ledger, figures.totals.length_in_total_unit(ledger, part))
+            count = each(ledger, figures.totals.length_in_total_unit(ledger, part))
             marks.append(_Mark(count, f"if each were {case.printed}", f"a case {NOT_A_SAMPLE}", kind))
     for row in _outside(ledger):
-        length = row.value * figures.totals.DAYS["month"] / figures.totals.DAYS[figures.totals.time_word(total.unit)]
-        marks.append(
-            _Mark(
-                figures.totals.count_if_each(ledger, length),
-                f"if each were {row.printed}",
-                f"an average from outside the article, for {row.offences}",
-                "outside",
-            )
-        )
+        length = float(row["value"]) * figures.totals.DAYS["month"] / figures.totals.DAYS[word]
+        rests = f"an average from outside the article, for {row['offences']}"
+        marks.append(_Mark(each(ledger, length), f"if each were {row['printed']}", rests, "outside"))
     later = ledger.later
     rests = f"not how many were {total.status}"
     marks.append(_Mark(later.value, f"the number of {later.unit.plural}", rests, "other"))
     return marks
 
 
-def _outside(ledger: Ledger) -> list[tuple]:
+def _outside(ledger: Ledger) -> list[dict[Hashable, Any]]:
     """The average length for the last whole year that had ended within the later period; none on another story."""
     rows = references.load("sentence_lengths")
     rows = rows[(rows["story"] == ledger.story) & (rows["period_end"] <= str(ledger.later.period.end))]
-    return list(rows.sort_values("period_end").tail(1).itertuples())
+    return rows.sort_values("period_end").tail(1).to_dict("records")
 
 
 def _options(counts: list[float], opening: float) -> list[int]:
@@ -119,138 +115,130 @@ def _options(counts: list[float], opening: float) -> list[int]:
 
 def _step(at: int) -> int:
     """The largest of 1, 2, 5, 10, 20, 50, ... that is fine enough here."""
-    steps = [step * 10**power for power in range(len(str(at))) for step in STEPS]
+    steps: list[int] = [step * 10**power for power in range(len(str(at))) for step in STEPS]
     return max(step for step in steps if step == 1 or step * FINENESS <= at)
 
 
-def _round(value: float, direction) -> int:
+def _round(value: float, direction: Callable[[float], int]) -> int:
     """A number to one digit and zeros, in one direction."""
     size = 10 ** math.floor(math.log10(value))
     return int(direction(value / size) * size)
 
 
+def _length(total: Amount, length: float) -> str:
+    """A length in the unit of the total, with its word: 2.77 years."""
+    written = text.number(length)
+    one, many = figures.totals.time_word(total.unit), _lengths(total)
+    return f"{written} {one if written == text.number(1) else many}"
+
+
+def _lengths(total: Amount) -> str:
+    """The word for several of the lengths: years."""
+    return total.unit.plural.split()[0]
+
+
+def _each(total: Amount, count: float) -> str:
+    """The average for a count, with its word."""
+    return _length(total, total.value / count)
+
+
+def _own_count(ledger: Ledger, total: Amount, predicted: float) -> float | None:
+    """How many would make the average the student predicted; None where no number does."""
+    return figures.totals.count_if_each(ledger, predicted) if 0 < predicted <= total.value else None
+
+
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows, computed once."""
+class _State(State):
+    """A count, and what the average would be with it."""
 
     ledger: Ledger
     total: Amount
     marks: tuple[_Mark, ...]
-    fewest: int
-    most: int
     count: int
     predicted: float | None
+    scene: charts.Scene
 
     @property
-    def unit(self) -> str:
-        """The word for the lengths: years."""
-        return figures.totals.time_word(self.total.unit)
+    def average(self) -> str:
+        return _each(self.total, self.count)
 
-    @property
-    def units(self) -> str:
-        """The word for several of them: years."""
-        return self.total.unit.plural.split()[0]
+    def table(self) -> Table:
+        rows = [[text.number(self.count), self.average, "the number you set: an assumption"]]
+        for mark in self.marks:
+            rows.append([text.number(mark.nearest), _each(self.total, mark.count), f"{mark.why}; {mark.rests}"])
+        if self.predicted is not None:
+            count, length = _own_count(self.ledger, self.total, self.predicted), _length(self.total, self.predicted)
+            rows.append(
+                ["no number", length, "your prediction: no number gives this average"]
+                if count is None
+                else [text.whole(count), length, "your prediction"]
+            )
+        return Table((f"If so many were {self.total.status}", "Average each", "Why this number"), rows)
 
-    def each(self, count: float) -> str:
-        """The average for a count, with its word: 2.77 years."""
-        return self.length(self.total.value / count)
+    def verdict(self) -> str:
+        said = (
+            f"If {text.number(self.count)} were {self.total.status}, the {self.total.amount} would be "
+            f"{self.average} each on average"
+        )
+        if self.count == self.ledger.later.value:
+            things = self.ledger.later.unit.plural
+            return f"{said}; but {text.number(self.count)} is the number of {things}, not of those {self.total.status}."
+        return f"{said}; how many there were is not printed, so any point of the curve fits."
 
-    def length(self, length: float) -> str:
-        written = text.number(length)
-        return f"{written} {self.unit if written == text.number(1) else self.units}"
+    def description(self) -> str:
+        cases = [mark for mark in self.marks if mark.kind in ("long", "short")]
+        said = [
+            f"A curve that falls: the more were {self.total.status}, the less is the average, and number times average "
+            f"is always {self.total.printed}. A hatched rectangle stands at {text.number(self.count)}, as high as "
+            f"{self.average}."
+        ]
+        if cases:
+            at = " and ".join(f"{text.number(mark.nearest)} ({mark.why})" for mark in cases)
+            said.append(f"Triangles mark {at}: cases {NOT_A_SAMPLE}.")
+        last = self.marks[-1]
+        said.append(f"A cross marks {text.number(last.nearest)}: {last.why}, {last.rests}.")
+        return " ".join(said)
 
-    @cached_property
-    def own_count(self) -> float | None:
-        """How many would make the average the student predicted; None where no number does, or nothing was typed."""
-        if self.predicted is None or not 0 < self.predicted <= self.total.value:
-            return None
-        return figures.totals.count_if_each(self.ledger, self.predicted)
-
-    @property
-    def summed(self) -> str:
-        return f"{self.total.printed} {self.total.unit.plural}"
-
-
-def _view(state: _State, scene: charts.Scene) -> View:
-    table = Table((f"If so many were {state.total.status}", "Average each", "Why this number"), _rows(state))
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
-
-
-def _rows(state: _State) -> list[list[str]]:
-    rows = [[text.number(state.count), state.each(state.count), "the number you set: an assumption"]]
-    rows += [[text.number(mark.nearest), state.each(mark.count), f"{mark.why}; {mark.rests}"] for mark in state.marks]
-    if state.own_count is not None:
-        rows.append([text.whole(state.own_count), state.length(state.predicted), "your prediction"])
-    elif state.predicted is not None:
-        rows.append(["no number", state.length(state.predicted), "your prediction: no number gives this average"])
-    return rows
-
-
-def _verdict(state: _State) -> str:
-    said = (
-        f"If {text.number(state.count)} were {state.total.status}, the {state.summed} would be "
-        f"{state.each(state.count)} each on average"
-    )
-    if state.count == state.ledger.later.value:
-        things = state.ledger.later.unit.plural
-        return f"{said}; but {text.number(state.count)} is the number of {things}, not of those {state.total.status}."
-    return f"{said}; how many there were is not printed, so any point of the curve fits."
+    def picture(self) -> str:
+        draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
+        return self.scene.picture(*(charts.part(0, draw, _point(self.total, self.count)) for draw in draws))
 
 
-def _description(state: _State) -> str:
-    cases = [mark for mark in state.marks if mark.kind in ("long", "short")]
-    said = [
-        f"A curve that falls: the more were {state.total.status}, the less is the average, and number times average is "
-        f"always {state.total.printed}. A hatched rectangle stands at {text.number(state.count)}, as high as "
-        f"{state.each(state.count)}."
-    ]
-    if cases:
-        at = " and ".join(f"{text.number(mark.nearest)} ({mark.why})" for mark in cases)
-        said.append(f"Triangles mark {at}: cases {NOT_A_SAMPLE}.")
-    last = state.marks[-1]
-    said.append(f"A cross marks {text.number(last.nearest)}: {last.why}, {last.rests}.")
-    return " ".join(said)
-
-
-def _fixed(state: _State) -> list[charts.quotients.Point]:
+def _fixed(ledger: Ledger, total: Amount, marks: list[_Mark], predicted: float | None) -> list[charts.quotients.Point]:
     """The points that stay where they are: the marks, and the prediction."""
     points = []
-    for mark in state.marks:
+    for mark in marks:
         label = f"{text.number(mark.nearest)}: {mark.why}"
         if mark.kind == "other":
-            label = f"{text.number(mark.nearest)}: {state.ledger.later.unit.plural}, {mark.rests}"
+            label = f"{text.number(mark.nearest)}: {ledger.later.unit.plural}, {mark.rests}"
         elif mark.kind == "outside":
             label += " (from outside)"
         elif mark.kind == "short":
-            label += f"\n({'both ' if state.marks[0].kind == 'long' else ''}{NOT_A_SAMPLE})"
-        points.append(charts.quotients.Point(mark.count, state.total.value / mark.count, label, mark.kind))
-    if state.own_count is not None:
-        label = f"{text.whole(state.own_count)}: your prediction, {state.length(state.predicted)} each"
-        points.append(charts.quotients.Point(state.own_count, state.predicted, label, "own"))
+            label += f"\n({'both ' if marks[0].kind == 'long' else ''}{NOT_A_SAMPLE})"
+        points.append(charts.quotients.Point(mark.count, total.value / mark.count, label, mark.kind))
+    if predicted is not None and (count := _own_count(ledger, total, predicted)) is not None:
+        label = f"{text.whole(count)}: your prediction, {_length(total, predicted)} each"
+        points.append(charts.quotients.Point(count, predicted, label, "own"))
     return points
 
 
-def _chosen(state: _State) -> charts.quotients.Point:
+def _point(total: Amount, count: int) -> charts.quotients.Point:
     """The point the slider is at."""
-    label = f"if {text.number(state.count)}: {state.each(state.count)} each"
-    return charts.quotients.Point(state.count, state.total.value / state.count, label, "chosen")
+    label = f"if {text.number(count)}: {_each(total, count)} each"
+    return charts.quotients.Point(count, total.value / count, label, "chosen")
 
 
-def _scene(state: _State) -> charts.Scene:
+def _scene(
+    total: Amount, counts: list[int], chosen: charts.quotients.Point, fixed: list[charts.quotients.Point]
+) -> charts.Scene:
     """The curve with the points that stay where they are, and the key but for the words that move."""
-    chosen, fixed, top = _chosen(state), _fixed(state), state.total.value / state.fewest
-    across, upwards = f"how many were {state.total.status} (not printed)", f"{state.units} each, on average"
+    across, upwards = f"how many were {total.status} (not printed)", f"{_lengths(total)} each, on average"
 
     def under(axes: Axes) -> None:
-        charts.quotients.axis(axes, state.most, top, across, upwards)
-        charts.quotients.curve(axes, state.total.value, fixed)
+        charts.quotients.axis(axes, counts[-1], total.value / counts[0], across, upwards)
+        charts.quotients.curve(axes, total.value, fixed)
 
     def over(axes: Axes) -> None:
-        charts.quotients.key(axes, chosen, fixed, f"The area of the rectangle is always {state.total.printed}.")
+        charts.quotients.key(axes, chosen, fixed, f"The area of the rectangle is always {total.printed}.")
 
     return charts.Scene(5, 3.9, [(0.11, 0.125, 0.85, 0.855)], under, over)
-
-
-def _picture(state: _State, scene: charts.Scene) -> str:
-    draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
-    return scene.picture(*(charts.part(0, draw, _chosen(state)) for draw in draws))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,8 +12,9 @@ from matplotlib.axes import Axes
 from .. import charts, text
 from ..analysis import figures
 from ..claims.claim import Range, Unit
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
+from .frame import State
 from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("estimate_before",)
@@ -23,11 +26,11 @@ REPORTED = "as reported"
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The range of a story beside each earlier estimate; `predicted` is the student's answer, shown in the table.
 
-    Raises ReaderError where the story has no range with two ends, or no earlier estimate.
+    Raises NotInStoryError where the story has no range with two ends, or no earlier estimate.
     """
     claim, rows = ledger.range("range"), figures.estimate.earlier(ledger)
     if rows.empty:
-        raise ReaderError(
+        raise NotInStoryError(
             f"The story {ledger.story} has no earlier estimate to compare with: the reference table earlier_estimates "
             "has no row of it."
         )
@@ -38,7 +41,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     scene = _scene(claim, earlier)
 
     def draw(before: str) -> View:
-        return _view(_State(claim, earlier, before, predicted or ""), scene)
+        return _State(claim, earlier, before, predicted or "", scene).view()
 
     return Explorer("This range and those before it", controls, draw)
 
@@ -60,55 +63,47 @@ class _Before:
         return f"{self.printed} {self.unit.plural} ({self.month}{f', {REPORTED}' if self.reported else ''})"
 
 
-def _before(row: dict, ledger: Ledger) -> _Before:
+def _before(row: dict[Hashable, Any], ledger: Ledger) -> _Before:
     two = not pd.isna(row["low"]) and not pd.isna(row["high"])
-    unit = ledger.unit(row["unit"])
-    ends = (row["low"], row["high"]) if two else (row["value"], None)
+    low, high = (row["low"], row["high"]) if two else (row["value"], None)
     month = text.month(pd.Period(row["said"], "M"))
-    return _Before(row["printed"], month, *ends, unit, row["changed"], REPORTED in row["source"])
+    reported = REPORTED in row["source"]
+    return _Before(row["printed"], month, low, high, ledger.unit(row["unit"]), row["changed"], reported)
 
 
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows: the range, the earlier estimates and which of them it is compared with."""
+class _State(State):
+    """The range, the earlier estimates, and which of them it is compared with."""
 
     claim: Range
     all_before: tuple[_Before, ...]
     chosen: str
     predicted: str
+    scene: charts.Scene
 
     @property
     def before(self) -> _Before:
         return next(one for one in self.all_before if one.name == self.chosen)
 
     @property
-    def ends(self) -> str:
-        return f"{text.number(self.claim.low)} to {text.number(self.claim.high)}"
-
-    @property
     def name(self) -> str:
-        return f"{self.ends} {self.claim.unit.plural} (printed, paragraph {self.claim.paragraph})"
-
-    @property
-    def moves(self) -> str:
-        """How the two ends moved."""
-        return f"the lower end {_moved(self.claim.low - self.before.low)}, the upper end " + _moved(
-            self.claim.high - self.before.high
-        )
+        return f"{self.claim.amount} (printed, paragraph {self.claim.paragraph})"
 
     @property
     def relation(self) -> str:
         """How the two lie to one another, as a clause."""
         if self.before.high is None:
             place = "wholly above" if self.claim.low >= self.before.low else "partly below"
-            return f"has no upper end, and {self.ends} lies {place} its lower end"
+            return f"has no upper end, and {self.claim.short} lies {place} its lower end"
+        lower, upper = _moved(self.claim.low - self.before.low), _moved(self.claim.high - self.before.high)
+        moves = f"the lower end {lower}, the upper end {upper}"
         if self.before.low <= self.claim.low and self.claim.high <= self.before.high:
-            return f"has the whole of {self.ends} inside it: {self.moves}"
+            return f"has the whole of {self.claim.short} inside it: {moves}"
         if self.claim.low <= self.before.low and self.before.high <= self.claim.high:
-            return f"lies wholly inside {self.ends}: {self.moves}"
+            return f"lies wholly inside {self.claim.short}: {moves}"
         if self.apart:
-            return f"does not overlap with {self.ends}"
-        return f"overlaps with {self.ends}: {self.moves}"
+            return f"does not overlap with {self.claim.short}"
+        return f"overlaps with {self.claim.short}: {moves}"
 
     @property
     def apart(self) -> bool:
@@ -123,30 +118,30 @@ class _State:
             return f"that reads as {way} only if you assume that both were made in the same way"
         return "neither up nor down can be read from the two"
 
+    def table(self) -> Table:
+        rows = [[one.name, one.changed] for one in self.all_before] + [[self.name, self.claim.note]]
+        if self.predicted:
+            rows.append(["your answer", f"“{self.predicted}”"])
+        return Table(("Estimate", "What is known of it, or of what changed"), rows)
+
+    def verdict(self) -> str:
+        return f"{text.capital(self.before.name)} {self.relation}; {self.reading}."
+
+    def description(self) -> str:
+        others = "; ".join(one.name for one in self.all_before)
+        return (
+            f"Bars on one scale, the earliest on top, the one compared hatched: {others}; last, in dark, {self.name}, "
+            f"its two ends drawn as dotted lines through all the bars. {self.verdict()} "
+            f"What is known of the change: {self.before.changed}."
+        )
+
+    def picture(self) -> str:
+        rows = enumerate(_rows(self.all_before, self.chosen))
+        return self.scene.picture(*(charts.part(0, charts.ranges.row, row, one) for row, one in rows))
+
 
 def _moved(by: float) -> str:
     return "stayed" if by == 0 else f"{'rose' if by > 0 else 'fell'} by {text.number(abs(by))}"
-
-
-def _view(state: _State, scene: charts.Scene) -> View:
-    rows = [[one.name, one.changed] for one in state.all_before] + [[state.name, state.claim.note]]
-    if state.predicted:
-        rows.append(["your answer", f"“{state.predicted}”"])
-    table = Table(("Estimate", "What is known of it, or of what changed"), rows)
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
-
-
-def _verdict(state: _State) -> str:
-    return f"{text.capital(state.before.name)} {state.relation}; {state.reading}."
-
-
-def _description(state: _State) -> str:
-    others = "; ".join(one.name for one in state.all_before)
-    return (
-        f"Bars on one scale, the earliest on top, the one compared hatched: {others}; last, in dark, {state.name}, "
-        f"its two ends drawn as dotted lines through all the bars. {_verdict(state)} "
-        f"What is known of the change: {state.before.changed}."
-    )
 
 
 def _rows(earlier: tuple[_Before, ...], chosen: str = "") -> list[charts.ranges.Range]:
@@ -162,10 +157,9 @@ def _rows(earlier: tuple[_Before, ...], chosen: str = "") -> list[charts.ranges.
 
 def _scene(claim: Range, earlier: tuple[_Before, ...]) -> charts.Scene:
     """The range of the story with its ends through all rows; the rows above move, as one of them is compared."""
-    words = f"{text.number(claim.low)} to {text.number(claim.high)} {claim.unit.plural}"
     rows = [
         *_rows(earlier),
-        charts.ranges.Range("story", "printed in the article", words, claim.low, claim.high, "chosen"),
+        charts.ranges.Range("story", "printed in the article", claim.amount, claim.low, claim.high, "chosen"),
     ]
     tops = [end for one in rows for end in (one.low, one.high) if end is not None]
     room = (max(tops) - min(tops)) * 0.08
@@ -177,8 +171,3 @@ def _scene(claim: Range, earlier: tuple[_Before, ...]) -> charts.Scene:
         charts.ranges.row(axes, len(rows) - 1, rows[-1])
 
     return charts.Scene(5, height, [(0.04, 0.35 / height, 0.92, 1 - 0.4 / height)], under)
-
-
-def _picture(state: _State, scene: charts.Scene) -> str:
-    rows = enumerate(_rows(state.all_before, state.chosen))
-    return scene.picture(*(charts.part(0, charts.ranges.row, row, one) for row, one in rows))

@@ -10,9 +10,10 @@ from matplotlib.axes import Axes
 from .. import charts, text
 from ..analysis import figures, scenarios
 from ..claims import periods
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
+from .frame import State, typed_number
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("gap",)
@@ -27,21 +28,20 @@ ASSUMED_ROW = 2
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The period lab on a story; `predicted` is the percentage the student typed, drawn beside the answer.
 
-    Raises ReaderError where the story's two counts are not 12 months each with 1 to 11 months between them.
+    Raises NotInStoryError where the story's two counts are not 12 months each with 1 to 11 months between them.
     """
-    lengths = figures.change.earlier_months(ledger), figures.change.later_months(ledger)
-    printed = figures.text_of("earlier_count", ledger)
-    missing = figures.change.months_missing(ledger)
-    if lengths != (12, 12) or not 1 <= missing <= 11:
-        raise ReaderError(
+    earlier, later, missing = ledger.earlier.period, ledger.later.period, figures.change.months_missing(ledger)
+    gap, shared = periods.between(earlier, later), periods.overlap(earlier, periods.year_before(later))
+    if not earlier.months == later.months == 12 or gap is None or shared is None:
+        raise NotInStoryError(
             "The period lab needs two counts over twelve months each, with one to eleven months between them. "
-            f"Here they cover {text.months(lengths[0])} and {text.months(lengths[1])}, "
+            f"Here they cover {text.months(earlier.months)} and {text.months(later.months)}, "
             f"with {text.months(missing)} between them."
         )
+    printed = figures.text_of("earlier_count", ledger)
     steady = scenarios.steady(ledger)
     shares, options = scenarios.shares(ledger), scenarios.missing_options(ledger)
     things = ledger.later.unit.plural
-    shared = periods.overlap(ledger.earlier.period, periods.year_before(ledger.later.period))
     controls = (
         Control(
             "slider", "missing", f"{text.capital(things)} in the {text.months(missing)} without a figure (assumed)",
@@ -53,18 +53,18 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             only_if=("window", YEAR_BEFORE),
         ),
         Control(
-            "radio", "window", f"Compare {ledger.later.period} with",
+            "radio", "window", f"Compare {later} with",
             WINDOWS, tuple(f"{run}, {name}" for run, name in zip(scenarios.windows(ledger), WINDOWS, strict=True)),
             YEAR_BEFORE,
         ),
     )  # fmt: skip
 
-    own = text.read_number(predicted) if predicted else None
-    scene = _scene(ledger, own)
+    own = typed_number(predicted)
+    scene, even = _scene(ledger, gap, own), figures.change.even_share(ledger)
 
     def draw(missing: int, share: float, window: str) -> View:
-        even = figures.change.even_share(ledger)
-        return _view(_State(ledger, missing, share if window == YEAR_BEFORE else even, window, own), scene)
+        share = share if window == YEAR_BEFORE else even
+        return _State(ledger, gap, shared, missing, share, window, own, scene).view()
 
     return Explorer("Period lab", controls, draw, presets=(_scenarios(ledger),))
 
@@ -92,22 +92,20 @@ def _share_text(share: float, ledger: Ledger) -> str:
 
 
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows, computed once: the window, how many it held, the change from there in per cent."""
+class _State(State):
+    """What is set, the window it comes to, how many that held, and the change from there in per cent.
+
+    `gap` are the months without a figure, and `shared` those of the earlier period in the year actually before.
+    """
 
     ledger: Ledger
+    gap: ReportingPeriod
+    shared: ReportingPeriod
     missing: int
     share: float
     window: str
     predicted: float | None
-
-    @cached_property
-    def gap(self) -> ReportingPeriod:
-        return periods.between(self.ledger.earlier.period, self.ledger.later.period)
-
-    @cached_property
-    def shared(self) -> ReportingPeriod:
-        return periods.overlap(self.ledger.earlier.period, periods.year_before(self.ledger.later.period))
+    scene: charts.Scene
 
     @cached_property
     def shared_count(self) -> float:
@@ -130,10 +128,6 @@ class _State:
         return figures.text_of(name, self.ledger)
 
     @property
-    def own_change(self) -> str:
-        return _own_change(self.predicted)
-
-    @property
     def printed_change(self) -> str:
         return text.change(figures.change.rise_percent(self.ledger))
 
@@ -141,65 +135,77 @@ class _State:
     def yearly_change(self) -> str:
         return text.change(figures.change.yearly_rate(self.ledger))
 
+    def table(self) -> Table:
+        free = "does not depend on the months without a figure"
+        start = text.months(figures.change.months_start_to_start(self.ledger))
+        rows = [
+            [f"{self.ledger.earlier.period}, as printed", self.text("earlier_count"), self.printed_change,
+             f"printed figures; {free}"],
+            ["the same, as a yearly rate", "", f"{self.yearly_change} a year",
+             f"steady growth over the {start} from start to start; {free}"],
+        ]  # fmt: skip
+        if self.window != AS_PRINTED:
+            name = f"{self.chosen}, {self.window}"
+            rows.append([name, text.number(self.held), text.change(self.change), "the assumptions you set"])
+        if self.predicted is not None:
+            rows.append(["your prediction", "", _own_change(self.predicted), "a guess, never marked"])
+        columns = "Compared with", "In twelve months", "Change", "Rests on"
+        return Table(columns, rows, numbers=("In twelve months",))
+
+    def verdict(self) -> str:
+        later = f"{self.text('later_count')} {self.ledger.later.unit.plural}"
+        months = text.months(figures.change.months_missing(self.ledger))
+        change = text.rise_or_fall(self.change)
+        if self.window == AS_PRINTED:
+            return (
+                f"Against {self.chosen}, as printed, {later} is {change}; but that year ended {months} before "
+                f"{text.month(self.ledger.later.period.start)}, so the two are not one year and the next."
+            )
+        if self.window == YEAR_BEFORE:
+            spread = f"{text.number(self.share)}% of the {self.text('earlier_count')} fell in {self.shared}"
+        else:
+            spread = f"the {self.text('earlier_count')} was spread evenly"
+        were = "was" if self.missing == 1 else "were"
+        things = self.ledger.later.unit.noun(self.missing)
+        return (
+            f"If there {were} {text.number(self.missing)} {things} in the {months} without a figure, and {spread}, "
+            f"then {self.chosen} had {text.number(self.held)}, and {later} is {change} from there."
+        )
+
+    def description(self) -> str:
+        said = [
+            f"Two printed bars on one time axis: {self.text('earlier_count')} over {self.ledger.earlier.period} and "
+            f"{self.text('later_count')} over {self.ledger.later.period}; between them {self.gap}, hatched, because no "
+            f"figure was found for it and {text.number(self.missing)} is assumed.",
+            f"The printed figures differ by {self.printed_change}, or {self.yearly_change} a year if growth was "
+            "steady.",
+            f"A dashed bracket marks {self.chosen}, {self.window}, with {text.number(self.held)}: "
+            f"from there to the later bar, {text.change(self.change)}.",
+        ]
+        return " ".join(said)
+
+    def picture(self) -> str:
+        ends = _ends(self.ledger)
+        gap = charts.time.Bar("missing", self.gap, self.missing, "assumed")
+        in_shared = charts.time.Bar("shared", self.shared, self.shared_count, "part")
+        mark = charts.percent.Mark(f"from {self.chosen}", self.change, text.change(self.change), "assumed")
+        held = f"{self.window}:\n{text.number(self.held)}"
+
+        shared = [
+            charts.part(0, charts.time.rate, in_shared, ends),
+            charts.part(0, charts.time.inside, in_shared, ends, f"{text.number(self.shared_count)}?"),
+        ]
+        return self.scene.picture(
+            charts.part(0, charts.time.rate, gap, ends),
+            charts.part(0, charts.time.above, gap, ends, f"{text.number(self.missing)}?"),
+            *(shared if self.window == YEAR_BEFORE else ()),
+            charts.part(0, charts.time.bracket, self.chosen, ends, _highest(self.ledger) * 1.25, held),
+            charts.part(1, charts.percent.percentage, ASSUMED_ROW, mark),
+        )
+
 
 def _own_change(predicted: float) -> str:
     return f"{predicted:+g}%".replace("-", text.MINUS)
-
-
-def _view(state: _State, scene: charts.Scene) -> View:
-    columns = "Compared with", "In twelve months", "Change", "Rests on"
-    table = Table(columns, _rows(state), numbers=("In twelve months",))
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
-
-
-def _rows(state: _State) -> list[list[str]]:
-    free = "does not depend on the months without a figure"
-    start = text.months(figures.change.months_start_to_start(state.ledger))
-    rows = [
-        [f"{state.ledger.earlier.period}, as printed", state.text("earlier_count"), state.printed_change,
-         f"printed figures; {free}"],
-        ["the same, as a yearly rate", "", f"{state.yearly_change} a year",
-         f"steady growth over the {start} from start to start; {free}"],
-    ]  # fmt: skip
-    if state.window != AS_PRINTED:
-        name = f"{state.chosen}, {state.window}"
-        rows.append([name, text.number(state.held), text.change(state.change), "the assumptions you set"])
-    if state.predicted is not None:
-        rows.append(["your prediction", "", state.own_change, "a guess, never marked"])
-    return rows
-
-
-def _verdict(state: _State) -> str:
-    later = f"{state.text('later_count')} {state.ledger.later.unit.plural}"
-    months = text.months(figures.change.months_missing(state.ledger))
-    change = text.rise_or_fall(state.change)
-    if state.window == AS_PRINTED:
-        return (
-            f"Against {state.chosen}, as printed, {later} is {change}; but that year ended {months} before "
-            f"{text.month(state.ledger.later.period.start)}, so the two are not one year and the next."
-        )
-    if state.window == YEAR_BEFORE:
-        spread = f"{text.number(state.share)}% of the {state.text('earlier_count')} fell in {state.shared}"
-    else:
-        spread = f"the {state.text('earlier_count')} was spread evenly"
-    were = "was" if state.missing == 1 else "were"
-    things = state.ledger.later.unit.noun(state.missing)
-    return (
-        f"If there {were} {text.number(state.missing)} {things} in the {months} without a figure, and {spread}, "
-        f"then {state.chosen} had {text.number(state.held)}, and {later} is {change} from there."
-    )
-
-
-def _description(state: _State) -> str:
-    said = [
-        f"Two printed bars on one time axis: {state.text('earlier_count')} over {state.ledger.earlier.period} and "
-        f"{state.text('later_count')} over {state.ledger.later.period}; between them {state.gap}, hatched, because no "
-        f"figure was found for it and {text.number(state.missing)} is assumed.",
-        f"The printed figures differ by {state.printed_change}, or {state.yearly_change} a year if growth was steady.",
-        f"A dashed bracket marks {state.chosen}, {state.window}, with {text.number(state.held)}: "
-        f"from there to the later bar, {text.change(state.change)}.",
-    ]
-    return " ".join(said)
 
 
 def _ends(ledger: Ledger) -> ReportingPeriod:
@@ -212,10 +218,10 @@ def _highest(ledger: Ledger) -> float:
     return max(scenarios.missing_options(ledger)) / figures.change.months_missing(ledger)
 
 
-def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
+def _scene(ledger: Ledger, missing: ReportingPeriod, predicted: float | None) -> charts.Scene:
     """The two printed bars, what is printed of the percentages, and the prediction; the rest moves."""
     bars = [charts.time.Bar(c.id, c.period, c.value) for c in (ledger.earlier, ledger.later)]
-    gap = charts.time.Bar("missing", periods.between(ledger.earlier.period, ledger.later.period), 0, "assumed")
+    gap = charts.time.Bar("missing", missing, 0, "assumed")
     rise, yearly = figures.change.rise_percent(ledger), figures.change.yearly_rate(ledger)
     marks = {
         0: charts.percent.Mark("the printed figures", rise, text.change(rise), "printed"),
@@ -240,23 +246,3 @@ def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
             charts.percent.percentage(below, row, mark)
 
     return charts.Scene(5, 5.1, [(0.12, 0.5, 0.84, 0.49), (0.12, 0.06, 0.84, 0.33)], under, over)
-
-
-def _picture(state: _State, scene: charts.Scene) -> str:
-    ends = _ends(state.ledger)
-    gap = charts.time.Bar("missing", state.gap, state.missing, "assumed")
-    in_shared = charts.time.Bar("shared", state.shared, state.shared_count, "part")
-    mark = charts.percent.Mark(f"from {state.chosen}", state.change, text.change(state.change), "assumed")
-    held = f"{state.window}:\n{text.number(state.held)}"
-
-    shared = [
-        charts.part(0, charts.time.rate, in_shared, ends),
-        charts.part(0, charts.time.inside, in_shared, ends, f"{text.number(state.shared_count)}?"),
-    ]
-    return scene.picture(
-        charts.part(0, charts.time.rate, gap, ends),
-        charts.part(0, charts.time.above, gap, ends, f"{text.number(state.missing)}?"),
-        *(shared if state.window == YEAR_BEFORE else ()),
-        charts.part(0, charts.time.bracket, state.chosen, ends, _highest(state.ledger) * 1.25, held),
-        charts.part(1, charts.percent.percentage, ASSUMED_ROW, mark),
-    )

@@ -15,6 +15,7 @@ from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
 from ..claims.claim import Range
 from ..claims.ledger import Ledger
+from .frame import State
 from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("range",)
@@ -65,7 +66,7 @@ def sketch(shape: str, between: int) -> list[float]:
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     """The range sketcher on a story; `predicted` is what the student says a range means, shown beside the answer.
 
-    Raises ReaderError where the story has no range with two ends. A story without bases gets no shares.
+    Raises NotInStoryError where the story has no range with two ends. A story without bases gets no shares.
     """
     claim, bases = ledger.range("range"), figures.estimate.bases(ledger)
     names = tuple(bases["printed"]) or (NO_BASE,)
@@ -80,14 +81,14 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     scene = _scene(claim, bases, predicted or "")
 
     def draw(shape: str, between: int, base: str) -> View:
-        return _view(_State(claim, bases, shape, between, base, predicted or ""), scene)
+        return _State(claim, bases, shape, between, base, predicted or "", scene).view()
 
     return Explorer("Range sketcher", controls, draw)
 
 
 @dataclass(frozen=True)
-class _State:
-    """Everything one state shows, computed once: where the dots lie, and the share of the base."""
+class _State(State):
+    """What is assumed and chosen, where the dots lie by that, and the share of the base."""
 
     claim: Range
     bases: pd.DataFrame
@@ -95,6 +96,7 @@ class _State:
     between: int
     chosen: str
     predicted: str
+    scene: charts.Scene
 
     @cached_property
     def places(self) -> tuple[float, ...]:
@@ -127,75 +129,93 @@ class _State:
         low, high = (figures.estimate.share(end, base["value"]) for end in (self.claim.low, self.claim.high))
         return f"{text.whole(low)} to {text.whole(high)}"
 
-    @property
-    def ends(self) -> str:
-        return f"{text.number(self.claim.low)} to {text.number(self.claim.high)}"
+    def share_of_base(self, base: pd.Series) -> str:
+        """The same, with what it is a share of: so many in every thousand."""
+        return f"{self.share(base)} in every {text.number(EVERY)} {base['printed']}"
 
     @property
     def middle(self) -> str:
         return text.number((self.claim.low + self.claim.high) / 2)
 
     @property
-    def every(self) -> str:
-        return text.number(EVERY)
-
-    @property
     def inside(self) -> str:
         return f"all {DOTS} dots" if self.between == DOTS else f"{self.between} of {DOTS} dots"
 
+    def table(self) -> Table:
+        assumed = "your assumption; the article gives none"
+        rows = [
+            ["the two ends", self.claim.amount, f"printed in paragraph {self.claim.paragraph}"],
+            ["dots between the ends", f"{self.between} of {DOTS}", assumed],
+            ["dots below, dots above", f"{self.below}, {self.above}", assumed],
+            [f"dots below the middle, {self.middle}", f"{self.lower_half} of {DOTS}", f"the shape: {assumed}"],
+        ]
+        if self.base is not None:
+            judged = {"yes": "it may serve: ", "no": "wrong base: "}.get(self.base["serves"], "for discussion: ")
+            share = f"{self.share(self.base)} in every {text.number(EVERY)}"
+            rows.append([f"share of {self.chosen}", share, judged + self.base["why"]])
+        if self.predicted:
+            rows.append(["your prediction", f"“{self.predicted}”", "the article does not say"])
+        return Table(("What", "Number", "Rests on"), rows)
 
-def _view(state: _State, scene: charts.Scene) -> View:
-    table = Table(("What", "Number", "Rests on"), _rows(state))
-    return View(_picture(state, scene), _verdict(state), table, _description(state))
-
-
-def _rows(state: _State) -> list[list[str]]:
-    assumed = "your assumption; the article gives none"
-    rows = [
-        ["the two ends", f"{state.ends} {state.claim.unit.plural}", f"printed in paragraph {state.claim.paragraph}"],
-        ["dots between the ends", f"{state.between} of {DOTS}", assumed],
-        ["dots below, dots above", f"{state.below}, {state.above}", assumed],
-        [f"dots below the middle, {state.middle}", f"{state.lower_half} of {DOTS}", f"the shape: {assumed}"],
-    ]
-    if state.base is not None:
-        judged = {"yes": "it may serve: ", "no": "wrong base: "}.get(state.base["serves"], "for discussion: ")
-        share = f"{state.share(state.base)} in every {state.every}"
-        rows.append([f"share of {state.chosen}", share, judged + state.base["why"]])
-    if state.predicted:
-        rows.append(["your prediction", f"“{state.predicted}”", "the article does not say"])
-    return rows
-
-
-def _verdict(state: _State) -> str:
-    said = (
-        f"If the shape is {state.shape} and {state.inside} lie between the two ends (your assumption; the "
-        f"article gives none, and we found none), {state.lower_half} of {DOTS} chances lie below the middle; "
-    )
-    if state.base is None:
-        return f"{said}no base is known here."
-    share = f"{state.share(state.base)} in every {state.every} {state.chosen}"
-    if state.wrong:
-        return f"{said}“{share}” has the wrong base: {state.base['why']}."
-    return f"{said}whatever the shape, the two ends are {share}."
-
-
-def _description(state: _State) -> str:
-    low, high = text.number(state.claim.low), text.number(state.claim.high)
-    parts = [
-        f"{DOTS} dots along an axis, {state.shape}: {state.below} below {low}, {state.between} between the two printed "
-        f"ends, {state.above} above {high}; one dot is one chance in {DOTS}, not people, and where the dots lie is "
-        "your assumption; the article gives none."
-    ]
-    if state.base is not None:
-        share = f"{state.share(state.base)} in every {state.every} {state.chosen}"
-        parts.append(
-            f"Below, a hatched bar shows {share}: a wrong base, for {state.base['why']}."
-            if state.wrong
-            else f"Below, a bar shows the range as a share: {share} ({state.base['why']})."
+    def verdict(self) -> str:
+        said = (
+            f"If the shape is {self.shape} and {self.inside} lie between the two ends (your assumption; the "
+            f"article gives none, and we found none), {self.lower_half} of {DOTS} chances lie below the middle; "
         )
-    if state.predicted:
-        parts.append(f"You predicted: “{state.predicted}”.")
-    return " ".join(parts)
+        if self.base is None:
+            return f"{said}no base is known here."
+        share = self.share_of_base(self.base)
+        if self.wrong:
+            return f"{said}“{share}” has the wrong base: {self.base['why']}."
+        return f"{said}whatever the shape, the two ends are {share}."
+
+    def description(self) -> str:
+        low, high = text.number(self.claim.low), text.number(self.claim.high)
+        parts = [
+            f"{DOTS} dots along an axis, {self.shape}: {self.below} below {low}, {self.between} between the two "
+            f"printed ends, {self.above} above {high}; one dot is one chance in {DOTS}, not people, and where the dots "
+            "lie is your assumption; the article gives none."
+        ]
+        if self.base is not None:
+            share = self.share_of_base(self.base)
+            parts.append(
+                f"Below, a hatched bar shows {share}: a wrong base, for {self.base['why']}."
+                if self.wrong
+                else f"Below, a bar shows the range as a share: {share} ({self.base['why']})."
+            )
+        if self.predicted:
+            parts.append(f"You predicted: “{self.predicted}”.")
+        return " ".join(parts)
+
+    def picture(self) -> str:
+        low, high = self.claim.low, self.claim.high
+        said = (f"{self.below} below" if self.below else "", f"{self.between} of {DOTS} between",
+                f"{self.above} above" if self.above else "")  # fmt: skip
+        columns = (self.between + 1) // 2 if self.shape == FLAT else COLUMNS
+
+        return self.scene.picture(
+            charts.part(0, charts.dots.dots, low, high, self.places, columns),
+            charts.part(0, charts.dots.words, low, high, *said),
+            *(charts.part(1, charts.ranges.row, row, share) for row, share in self.shares()),
+        )
+
+    def shares(self) -> list[tuple[int, charts.ranges.Range]]:
+        """The share of the first base, in the last row; above it the share of the base chosen, if that is another."""
+        if self.base is None:
+            return []
+        first = self.bases.iloc[0]
+        rows = [(min(len(self.bases), 2) - 1, "first", first)]
+        if self.chosen != first["printed"]:
+            rows.append((0, "chosen", self.base))
+        return [
+            (row, charts.ranges.Range(
+                role, f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}", self.share(base),
+                figures.estimate.share(self.claim.low, base["value"]),
+                figures.estimate.share(self.claim.high, base["value"]),
+                "wrong" if base["serves"] == "no" else "chosen" if base["printed"] == self.chosen else "other",
+            ))
+            for row, role, base in rows
+        ]  # fmt: skip
 
 
 def _scene(claim: Range, bases: pd.DataFrame, predicted: str) -> charts.Scene:
@@ -221,35 +241,3 @@ def _scene(claim: Range, bases: pd.DataFrame, predicted: str) -> charts.Scene:
             say(y=(words - 0.2 * line - 0.12) / height, s=wrapped, color=charts.base.OWN, va="center")
 
     return charts.Scene(5, height, boxes, under)
-
-
-def _picture(state: _State, scene: charts.Scene) -> str:
-    low, high = state.claim.low, state.claim.high
-    said = (f"{state.below} below" if state.below else "", f"{state.between} of {DOTS} between",
-            f"{state.above} above" if state.above else "")  # fmt: skip
-    columns = (state.between + 1) // 2 if state.shape == FLAT else COLUMNS
-
-    return scene.picture(
-        charts.part(0, charts.dots.dots, low, high, state.places, columns),
-        charts.part(0, charts.dots.words, low, high, *said),
-        *(charts.part(1, charts.ranges.row, row, share) for row, share in _shares(state)),
-    )
-
-
-def _shares(state: _State) -> list[tuple[int, charts.ranges.Range]]:
-    """The share of the first base in the last row; above it, where that is another, the share of the base chosen."""
-    bases = state.bases
-    if bases.empty:
-        return []
-    rows = [(min(len(bases), 2) - 1, "first", bases.iloc[0])]
-    if state.chosen != bases["printed"].iloc[0]:
-        rows.append((0, "chosen", state.base))
-    return [
-        (row, charts.ranges.Range(
-            role, f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}", state.share(base),
-            figures.estimate.share(state.claim.low, base["value"]),
-            figures.estimate.share(state.claim.high, base["value"]),
-            "wrong" if base["serves"] == "no" else "chosen" if base["printed"] == state.chosen else "other",
-        ))
-        for row, role, base in rows
-    ]  # fmt: skip

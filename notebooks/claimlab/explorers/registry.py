@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ..analysis import needs
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
@@ -20,41 +18,28 @@ from . import (
     reporting_period,
     terms_ladder,
 )
+from .frame import ExplorerModule
 from .view import Explorer
 
-EXPLORERS: dict[str, Callable[[Ledger, str | None], Explorer]] = {
-    "claim_cards": claim_cards.explorer,
-    "claim_editor": claim_editor.explorer,
-    "comparison_checker": comparison_checker.explorer,
-    "hedge_line": hedge_line.explorer,
-    "lag_timeline": lag_timeline.explorer,
-    "missing_denominator": missing_denominator.explorer,
-    "nested_ranges": nested_ranges.explorer,
-    "period_lab": period_lab.explorer,
-    "range_sketcher": range_sketcher.explorer,
-    "reporting_period": reporting_period.explorer,
-    "terms_ladder": terms_ladder.explorer,
+EXPLORERS: dict[str, ExplorerModule] = {
+    "claim_cards": claim_cards,
+    "claim_editor": claim_editor,
+    "comparison_checker": comparison_checker,
+    "hedge_line": hedge_line,
+    "lag_timeline": lag_timeline,
+    "missing_denominator": missing_denominator,
+    "nested_ranges": nested_ranges,
+    "period_lab": period_lab,
+    "range_sketcher": range_sketcher,
+    "reporting_period": reporting_period,
+    "terms_ladder": terms_ladder,
 }
-
-NEEDS: dict[str, tuple[str, ...]] = {
-    "claim_cards": claim_cards.NEEDS,
-    "claim_editor": claim_editor.NEEDS,
-    "comparison_checker": comparison_checker.NEEDS,
-    "hedge_line": hedge_line.NEEDS,
-    "lag_timeline": lag_timeline.NEEDS,
-    "missing_denominator": missing_denominator.NEEDS,
-    "nested_ranges": nested_ranges.NEEDS,
-    "period_lab": period_lab.NEEDS,
-    "range_sketcher": range_sketcher.NEEDS,
-    "reporting_period": reporting_period.NEEDS,
-    "terms_ladder": terms_ladder.NEEDS,
-}
-"""What each needs of a story (`analysis.needs`)."""
 
 
 def lacking(name: str, ledger: Ledger) -> str:
     """What a story lacks for the explorer of this name, in sentences; "" where it has all, or there is no explorer."""
-    return needs.lacking(NEEDS.get(name, ()), ledger, "explorer")
+    wanted = EXPLORERS[name].NEEDS if name in EXPLORERS else ()
+    return needs.lacking(wanted, ledger, "explorer")
 
 
 def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -64,4 +49,4 @@ def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:
     """
     if name not in EXPLORERS:
         raise ReaderError(f"There is no explorer called {name!r}. There are: {', '.join(EXPLORERS)}.")
-    return EXPLORERS[name](ledger, predicted)
+    return EXPLORERS[name].explorer(ledger, predicted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from .. import charts, text
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
+from .frame import State
 from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("earlier_count", "later_count")
@@ -29,15 +31,44 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     scene = charts.Scene(5, 1.3, [(0.04, 0.4, 0.92, 0.55)], partial(charts.time.stretch_axis, ends=ends))
 
     def draw(months: int, start: pd.Period) -> View:
-        chosen = ReportingPeriod(start, start + months - 1)
-        length = text.months(months)
-        rows = [["first month", text.month(chosen.start)], ["last month", text.month(chosen.end)], ["length", length]]
-        return View(
-            scene.picture(charts.part(0, charts.time.stretch, chosen, ends, f"{length}: {chosen}")),
-            f"A period of {length} that starts in {text.month(start)} ends in {text.month(chosen.end)}.",
-            Table(("Reporting period", "Value"), rows),
-            f"One bar on a time axis, from the start of {text.month(chosen.start)} to the end of "
-            f"{text.month(chosen.end)}. It covers {length}, both of these months included.",
-        )
+        return _State(ReportingPeriod(start, start + months - 1), ends, scene).view()
 
     return Explorer("A reporting period", controls, draw)
+
+
+@dataclass(frozen=True)
+class _State(State):
+    """The period chosen, and the time axis that it lies on."""
+
+    chosen: ReportingPeriod
+    ends: ReportingPeriod
+    scene: charts.Scene
+
+    @property
+    def first(self) -> str:
+        return text.month(self.chosen.start)
+
+    @property
+    def last(self) -> str:
+        return text.month(self.chosen.end)
+
+    @property
+    def length(self) -> str:
+        return text.months(self.chosen.months)
+
+    def table(self) -> Table:
+        rows = [["first month", self.first], ["last month", self.last], ["length", self.length]]
+        return Table(("Reporting period", "Value"), rows)
+
+    def verdict(self) -> str:
+        return f"A period of {self.length} that starts in {self.first} ends in {self.last}."
+
+    def description(self) -> str:
+        return (
+            f"One bar on a time axis, from the start of {self.first} to the end of {self.last}. It covers "
+            f"{self.length}, both of these months included."
+        )
+
+    def picture(self) -> str:
+        label = f"{self.length}: {self.chosen}"
+        return self.scene.picture(charts.part(0, charts.time.stretch, self.chosen, self.ends, label))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ... import text
 from ...claims.claim import Statistic
 from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
@@ -74,14 +75,15 @@ class Comparison:
         if self.answer == NO:
             against = [reason for reason in self.reasons if reason.grade == "no"]
             others = list(dict.fromkeys(reason.column for reason in against if reason.column != against[0].column))
-            more = f"; {_and(others)} {'speak' if len(others) > 1 else 'speaks'} against it too" if others else ""
+            speak = "speak" if len(others) > 1 else "speaks"
+            more = f"; {text.listed(others)} {speak} against it too" if others else ""
             return f"No: {against[0].said}{more}."
         if self.answer == YES:
             apart = [reason.said for reason in self.reasons if (reason.column, reason.grade) == ("period", "note")]
             return f"Yes: {'; '.join([self.result, *apart])}."
         if assumed:
-            return f"If {_and(self.assumptions)}, then {self.result}."
-        return f"Only if you assume {_and([f'that {clause}' for clause in self.assumptions])}."
+            return f"If {text.listed(self.assumptions)}, then {self.result}."
+        return f"Only if you assume {text.listed([f'that {clause}' for clause in self.assumptions])}."
 
     @property
     def look(self) -> str:
@@ -92,7 +94,7 @@ class Comparison:
             return f"Look again at the column {first.column}: {side_by_side}"
         if self.answer == ONLY_IF:
             columns = list(dict.fromkeys(reason.column for reason in self.reasons if reason.grade == "if"))
-            return f"Look again at {_and(columns)}: what is said there, and what would you have to add yourself?"
+            return f"Look again at {text.listed(columns)}: what is said there, and what would you have to add yourself?"
         return "Look again, column by column: does any of them really speak against it?"
 
     @property
@@ -137,7 +139,3 @@ class Asked(dict[str, str]):
             if one not in self._known:
                 raise NotInStoryError(f"The story {self._story} has no statistic with the part {one} to compare.")
         return self._tell(compare(operation, *(self._known[one] for one in two)))
-
-
-def _and(clauses: list[str]) -> str:
-    return " and ".join([", ".join(clauses[:-1]), clauses[-1]] if len(clauses) > 1 else clauses)

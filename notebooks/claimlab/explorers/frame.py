@@ -1,0 +1,56 @@
+"""The frame of every explorer: what one setting of its controls has to tell, and what a module offers the registry."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Protocol
+
+from .. import text
+from ..claims.ledger import Ledger
+from .view import Boxes, Explorer, Table, View
+
+
+class State(ABC):
+    """An explorer at one setting of its controls, which gives all parts of its view.
+
+    A subclass is a frozen dataclass of the values that the controls have and of what they are about.
+    """
+
+    def view(self) -> View:
+        """The view of this state."""
+        return View(self.picture(), self.verdict(), self.table(), self.description(), self.boxes())
+
+    @abstractmethod
+    def verdict(self) -> str:
+        """One sentence."""
+
+    @abstractmethod
+    def table(self) -> Table:
+        """The same in numbers, or whatever is said line by line."""
+
+    @abstractmethod
+    def description(self) -> str:
+        """Two or three sentences that carry the same lesson without picture, boxes and table."""
+
+    def picture(self) -> str:
+        """SVG text, or "" where a picture would not help."""
+        return ""
+
+    def boxes(self) -> tuple[Boxes, ...]:
+        """What is shown in place of a picture, if anything."""
+        return ()
+
+
+class ExplorerModule(Protocol):
+    """What a module of this package has, to be an explorer that a notebook can call."""
+
+    NEEDS: tuple[str, ...]
+    """What the explorer needs of a story (`analysis.needs`)."""
+
+    def explorer(self, ledger: Ledger, predicted: str | None = None) -> Explorer:
+        """The explorer on a story, with what the student predicted. Raises ReaderError where it cannot show it."""
+
+
+def typed_number(predicted: str | None) -> float | None:
+    """The number that a student typed as a prediction; None where there is none. Raises ValueError for other words."""
+    return text.read_number(predicted) if predicted else None
