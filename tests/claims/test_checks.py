@@ -33,14 +33,14 @@ ROWS = {
     "two equal ends": ({(RANGE, "low"): "56000"}, "high: found 56,000, which is the low end too. One number alone"),
     "ends exchanged": ({(RANGE, "low"): "56000", (RANGE, "high"): "41000"}, "low: found 56,000, which is above the"),
     "a value and a range": ({(RANGE, "value"): "41000"}, "value: found 41,000 beside low and high. A number stands in"),
-    "a first month alone": ({(COUNT, "period_end"): ""}, "period_end: found an empty cell beside period_start, expec"),
-    "a last month alone": ({(COUNT, "period_start"): ""}, "period_start: found an empty cell beside period_end, expec"),
+    "a first month alone": ({(COUNT, "period_end"): ""}, "period_end: found an empty cell beside period_start"),
+    "a last month alone": ({(COUNT, "period_start"): ""}, "period_start: found an empty cell beside period_end"),
     "months exchanged": ({(COUNT, "period_end"): "2022-06"}, "period_end: found '2022-06', which is before the period"),
     "an unknown unit": ({(COUNT, "unit"): "umbrellas", (AGAIN, "unit"): "umbrellas"},
                         "unit: found 'umbrellas', expected a unit of units.csv, where you may add rows: adults, "),
     "same_as to nowhere": ({(AGAIN, "same_as"): "nobody"}, "same_as: found 'nobody', which is no row's id."),
     "same_as to itself": ({(AGAIN, "same_as"): "items_caption"}, "same_as: found 'items_caption', the row itself."),
-    "same_as of same_as": ({(COUNT, "same_as"): "items_caption"}, "same_as: found 'items_caption', which names anothe"),
+    "same_as of same_as": ({(COUNT, "same_as"): "items_caption"}, "same_as: found 'items_caption', which names"),
     "another number, tied": ({(AGAIN, "same_as"): "items_2021"}, "same_as: found 'items_2021', but the two rows diffe"
                              "r in value. One fact has one figure."),
     "another unit, tied": ({(AGAIN, "unit"): "passengers"}, "same_as: found 'items_2022_23', but the two rows differ i"

@@ -165,9 +165,9 @@ def test_a_prediction_is_asked_only_where_the_explorer_that_shows_it_can_open(le
 
 
 def test_an_unknown_word_in_a_point_of_the_letter_is_not_passed_over(data, monkeypatch):
-    points = {"06_a_range_without_a_method": ("The range", ("range",), "How sure is {rnage.low}?")}
+    points = {"06_a_range_without_a_method": ("The range", ("range",), "How sure is {rangex.low}?")}
     monkeypatch.setattr(letter, "POINTS", points)
-    with pytest.raises(UnknownWordError, match="rnage"):
+    with pytest.raises(UnknownWordError, match="rangex"):
         letter.letter({}, ledgers.load("unequal_periods"))
 
 
