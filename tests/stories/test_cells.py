@@ -106,7 +106,7 @@ def test_what_follows_from_it_is_told_too_until_the_name_is_there(shell):
     assert shown(shell, "value = 4\nprint(value)") == (True, ["4"])
 
 
-@pytest.mark.parametrize("source", ['claims.loc["hedged_cuont"]', 'claims["valeu"]', "valuex", "1 / 0", "{}[0]"])
+@pytest.mark.parametrize("source", ['claims.loc["hedged_cuont"]', 'claims["values_"]', "valuex", "1 / 0", "{}[0]"])
 def test_any_other_error_stays_a_traceback(shell, source):
     shown(shell, FIRST)
     done, said = shown(shell, source)
