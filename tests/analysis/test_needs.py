@@ -80,3 +80,13 @@ def test_a_story_of_ours_lacks_nothing(story):
 def test_a_need_there_is_none_of_is_told_with_its_place(need):
     with pytest.raises(ReaderError, match=rf"items.toml, item one: found the need '{need}', expected one of: earlier"):
         needs.check(["headline", need], "items.toml, item one")
+
+
+@pytest.mark.parametrize("part", [*needs.AMOUNTS, *needs.COUNTS, *needs.ENDS])
+def test_a_part_with_a_number_below_0_is_lacking(part):
+    article = ledgers.load("undercover_online")
+    table = article.table.copy()
+    table.loc[table["part"] == part, ["value", "low", "high"]] *= -1
+    below = dataclasses.replace(article, table=table)
+    assert needs.lacking([part], article) == ""
+    assert needs.PARTS[part] in needs.lacking([part], below)
