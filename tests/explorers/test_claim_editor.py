@@ -215,3 +215,16 @@ def test_the_same_state_is_the_same_twice(story):
     first, second = (claim_editor.explorer(story).view(**on(*ALL)) for _ in range(2))
     assert first == second
     assert first.picture == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [("the previous year", True), ("the year before", True), ("last year", True), ("the first half of 2021", False),
+     ("2021/22", False), ("", False)],
+)  # fmt: skip
+def test_only_words_that_put_it_just_before_are_offered_and_judged(article, words, offered):
+    table = article.table.assign(
+        period_printed=article.table["period_printed"].where(article.table["part"] != "earlier_count", words)
+    )
+    ticks = fair_sentences.ticks(ledger.Ledger("other", table, article.units))
+    assert (PREVIOUS in [tick.name for tick in ticks]) is offered

@@ -250,7 +250,7 @@ def test_a_stage_no_control_offers_is_refused_in_a_sentence(article):
 
 def test_a_story_with_nothing_on_a_rung_is_told_so(article):
     nowhere = ledger.Ledger("nowhere", article.table.assign(status="-"), article.units)
-    with pytest.raises(NotInStoryError, match="The terms ladder needs a figure on a rung; nowhere has none"):
+    with pytest.raises(NotInStoryError, match="No figure of nowhere is counted at a stage"):
         terms_ladder.explorer(nowhere)
 
 

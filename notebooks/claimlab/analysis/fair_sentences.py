@@ -5,6 +5,7 @@ The sentence is about the earlier and the later count of a story. It begins weak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +19,8 @@ from . import figures
 
 COUNTS, MONTHS, SOURCE, GAP = "counts", "months", "source", "gap"
 ALIKE, PEOPLE, PREVIOUS, REASON = "alike", "people", "previous", "reason"
+JUST_BEFORE = re.compile(r"\b(?:previous|before|last|past|preceding|prior)\b", re.IGNORECASE)
+"""Words that put one period just before another."""
 OPEN = {
     COUNTS: "how many",
     MONTHS: "from when to when",
@@ -170,9 +173,10 @@ def _people(ledger: Ledger) -> Tick | None:
 
 
 def _previous(ledger: Ledger) -> Tick | None:
-    """What the earlier period is called in print; right only where the one period follows the other directly."""
+    """Words in print that put the earlier period just before the later one; right only where it is. No tick for other
+    words for a time."""
     earlier, later = ledger.earlier, ledger.later
-    if not earlier.period_printed or earlier.period_printed == str(earlier.period):
+    if not JUST_BEFORE.search(earlier.period_printed):
         return None
     called = f"“{earlier.period_printed}”"
     label, said = f"Call the earlier months {called}", called

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import warnings
 from collections.abc import Iterator
@@ -57,13 +56,6 @@ def drawing() -> Iterator[None]:
 def canvas(width: float, height: float) -> Figure:
     """An empty white figure, in inches. To be made, drawn on and turned into SVG within `drawing()`."""
     return Figure(figsize=(width, height), dpi=72, facecolor="white")
-
-
-def svg(figure: Figure) -> str:
-    """The figure as SVG text: the same figure gives the same bytes. Coordinates have one decimal place."""
-    out = io.StringIO()
-    figure.savefig(out, format="svg", metadata=NO_METADATA)
-    return shortened(out.getvalue()).strip()
 
 
 def shortened(drawn: str) -> str:

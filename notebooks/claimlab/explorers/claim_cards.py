@@ -112,7 +112,8 @@ class _State(State):
         if self.claim.part not in LOOK_ALIKES:
             return ""
         all_, units = (figures.text_of(name, self.ledger) for name in ("look_alikes", "look_alike_units"))
-        told = f"one of the {all_} look-alikes, which between them count or add up {units} kinds of thing"
+        kinds = "kind" if units == text.number(1) else "kinds"
+        told = f"one of the {all_} look-alikes, which between them count or add up {units} {kinds} of thing"
         return f"{told}; you predicted {self.predicted}" if self.predicted else told
 
     def verdict(self) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..analysis.comparisons import ladder
 from ..analysis.comparisons.ladder import Rung
-from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from .frame import State
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
@@ -22,11 +21,6 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     Raises NotInStoryError where no figure of the story stands on a rung.
     """
     found = tuple(ladder.rungs(ledger))
-    if not any(rung.figures for rung in found if rung.on):
-        raise NotInStoryError(
-            f"The terms ladder needs a figure on a rung; {ledger.story} has none. In the column status, write one of: "
-            f"{', '.join(ladder.stages(ledger))}."
-        )
     names = tuple(rung.status for rung in found)
     start = next((rung.status for rung in found if rung.on and not rung.figures), names[0])
     control = Control("radio", "stage", "Look at", names, names, start)

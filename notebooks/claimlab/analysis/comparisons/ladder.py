@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...claims import tables
 from ...claims.claim import Statistic
+from ...claims.errors import NotInStoryError
 from ...claims.ledger import TEMPLATE, Ledger
 
 _STATUS = next(field for field in tables.schema(TEMPLATE)["fields"] if field["name"] == "status")
@@ -38,13 +39,21 @@ def ladder_of(status: str) -> list[str]:
 
 
 def stages(ledger: Ledger) -> list[str]:
-    """The ladder that most statistics of the story stand on; the first where none does."""
-    statuses = [quantity.status for quantity in ledger.statistics]
-    return max(LADDERS, key=lambda ladder: sum(status in ladder for status in statuses))
+    """The ladder that most statistics of the story stand on. Raises NotInStoryError where none stands on any."""
+    on_one = [claim.status for claim in ledger.statistics if ladder_of(claim.status)]
+    if not on_one:
+        raise NotInStoryError(
+            f"No figure of {ledger.story} is counted at a stage that others come before or after. "
+            f"In the column status, write one of: {', '.join(word for ladder in LADDERS for word in ladder)}."
+        )
+    return max(LADDERS, key=lambda ladder: sum(status in ladder for status in on_one))
 
 
 def rungs(ledger: Ledger) -> list[Rung]:
-    """The story's rungs from the bottom up, filled only where it prints a figure, then what stands beside."""
+    """The story's rungs from the bottom up, filled only where it prints a figure, then what stands beside.
+
+    Raises NotInStoryError where no figure stands on a rung.
+    """
     figures, ladder = ledger.statistics, stages(ledger)
     beside = [figure.status for figure in figures if figure.status not in (*ladder, "-", "")]
     counted = {status: tuple(f for f in figures if f.status == status) for status in (*ladder, *beside)}

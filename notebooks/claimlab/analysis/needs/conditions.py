@@ -83,7 +83,7 @@ def _ranges_before(ledger: Ledger) -> int:
 
 
 def _stands_on_a_ladder(ledger: Ledger) -> bool:
-    return any(rung.on and rung.figures for rung in ladder.rungs(ledger))
+    return any(ladder.ladder_of(claim.status) for claim in ledger.statistics)
 
 
 def _differ(ledger: Ledger, one: str, other: str, word: str) -> bool:
