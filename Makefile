@@ -30,7 +30,7 @@ test: read browser
 	$(PYTHON) -m pytest $(TWO)
 
 check: read
-	$(PYTHON) -m pytest $(TWO) notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
+	$(PYTHON) -m pytest $(TWO) -m "not slow" notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
 
 # What is found by reading alone: format, spelling, and the types of the Python and the JavaScript.
 read: .venv/ready-for-tests

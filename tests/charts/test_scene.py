@@ -79,6 +79,7 @@ def ids(picture: str) -> Iterator[str]:
     return (one.get("id") for one in ElementTree.fromstring(picture).iter() if one.get("id"))
 
 
+@pytest.mark.slow
 def test_the_sample_is_large_and_leaves_no_scene_out():
     assert sum(len(drawn(*pair)[0]) for pair in PAIRS) >= 200
     story = ledger.load("undercover_online")
@@ -162,6 +163,7 @@ def printed_in(folder: Path) -> str:
     return answer.stdout
 
 
+@pytest.mark.slow
 def test_a_matplotlibrc_changes_no_byte_and_needs_no_latex(tmp_path):
     without, with_own = tmp_path / "without", tmp_path / "with"
     for folder in (without, with_own):

@@ -11,6 +11,8 @@ from claimlab.claims import ledger
 from claimlab.display.words import WORDS
 from claimlab.exercises import practice
 
+pytestmark = pytest.mark.slow
+
 PATHS = refresh.notebooks(refresh.ROOT / "notebooks")
 NAMES = {path.stem for path in PATHS}
 STORY = ledger.load(refresh.STORY)

@@ -5,6 +5,8 @@ import pytest
 import javascript_types
 from claimlab.display import live
 
+pytestmark = pytest.mark.slow
+
 GOOD = "const double = (/** @type {number} */ n) => 2 * n;\n"
 BAD = '\n// the second file of the module\ndouble("three");\n'
 

@@ -29,6 +29,7 @@ def test_the_number_of_states_is_bounded(story):
     assert 300 < len(list(hedge_line.explorer(story).every_key())) <= 1000
 
 
+@pytest.mark.slow
 def test_picture_verdict_table_and_description_tell_the_same(story):
     line = hedge_line.explorer(story, predicted="1,371")
     for key in list(line.every_key())[::7]:

@@ -13,6 +13,8 @@ import refresh
 from claimlab.display.notice import Notice
 from telling import STORIES, collect, holes
 
+pytestmark = pytest.mark.slow
+
 LESSONS = refresh.lessons(refresh.ROOT / "notebooks")
 OURS = refresh.STORY, refresh.OTHER_STORY
 SENTENCE = re.compile(r"This (?:cell|question|explorer) needs .* Go on to the next cell\.")
