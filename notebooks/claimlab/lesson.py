@@ -27,6 +27,7 @@ MY_WORK = (
     "Everything you have predicted, answered and written in these notebooks, on one page: to read, print and keep."
 )
 DOWNLOADED = "my_work.html is among your downloads; open it there to read or print it."
+INCOMPLETE = "So this page is not whole: it has only what was answered here since and could not be kept."
 LOADED = (
     "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
     "notebook from the top (Run menu, Run All Cells)."
@@ -70,6 +71,7 @@ class Lesson:
             nonlocal shown, entry
             if "clear" in message:
                 self._answers.clear()
+                self._show_again(set(self._shown) - {name})
                 return {"notice": CLEARED, "cleared": True}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
@@ -219,7 +221,9 @@ class Lesson:
             page = self._page()
         except ReaderError as problem:
             return {"notice": str(problem)}
-        told = [DOWNLOADED, my_work.SHARED_COMPUTER] if wish == "download" else []
+        unread = self._answers.unread()
+        told = [DOWNLOADED] if wish == "download" else []
+        told += [unread, INCOMPLETE] if unread else [my_work.SHARED_COMPUTER] if wish == "download" else []
         if len(page) > my_work.LIMIT:
             told.append(my_work.TOO_LONG_TO_LOAD)
         return {"page": page, "notice": " ".join(told)}

@@ -148,3 +148,17 @@ def test_rows_come_back_to_their_own_rows(notebook: Notebook) -> None:
     expect(face.control("One")).to_have_value("a")
     expect(face.control("Two")).to_have_value("b")
     expect(face.notice).to_have_text(WORDS["draft"])
+
+
+def test_what_is_typed_over_a_kept_answer_is_not_called_kept(notebook: Notebook) -> None:
+    face = notebook.face("Number")
+    face.answer("number?", "12")
+    said = face.reply.get_by_text("Kept on this computer.")
+    expect(said).to_be_visible()
+    face.control("number?").press_sequentially("3")
+    expect(said).to_be_hidden()
+    face.root.get_by_role("button", name=WORDS["hint"]).press("Enter")
+    expect(face.root.get_by_role("listitem")).to_have_text(["Hint number 1."])
+    expect(said).to_be_hidden()
+    face.answer("number?", "13")
+    expect(said).to_be_visible()

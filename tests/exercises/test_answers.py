@@ -119,6 +119,41 @@ def test_an_answer_not_kept_is_there_when_its_cell_runs_again(full):
     assert "the disk is full" in again.state["notice"]
 
 
+def test_an_answer_not_kept_outlasts_a_lesson_opened_again_and_is_written_from_any_notebook(full):
+    give(opened().ask("rise"), "303")
+    again = opened().ask("rise")  # the page run from the top
+    assert (again.state["value"], again.state["kept"]) == ("303", False)
+    assert "the disk is full" in again.state["notice"]
+    full.undo()
+    other = opened("06_a_range_without_a_method")
+    assert give(other.ask("carry"), "who counted?")["kept"] is True
+    assert kept() == [("rise", "303"), ("carry", "who counted?")]
+
+
+def test_after_clearing_no_item_in_sight_says_that_it_is_kept():
+    this = opened()
+    this.items |= practice.load("00_start_here")
+    rise, clear = this.ask("rise"), this.ask("clear")
+    give(rise, "303")
+    press(clear, clear=True)
+    assert (rise.state["value"], rise.state["kept"], rise.state["notice"]) == ("303", False, answers.REMOVED)
+    assert clear.state["notice"] == lesson.CLEARED
+
+
+def test_my_work_says_that_it_is_not_whole_where_the_file_cannot_be_read():
+    give(opened().ask("rise"), "303")
+    path = work_file.path()
+    path.rename(path.with_suffix(".away"))
+    path.mkdir()  # whatever the file system's permissions, this cannot be read
+    this = opened()
+    give(this.ask("carry"), "which months?")
+    for wish in ("show", "download"):
+        state = press(this.my_work(), my_work=wish)
+        assert lesson.INCOMPLETE in state["notice"]
+        assert my_work.SHARED_COMPUTER not in state["notice"]  # nobody is told to clear what is not on the page
+        assert "which months?" in state["page"] and "303" not in state["page"].partition("<script")[0]
+
+
 @pytest.mark.parametrize("clearing", [YEAR, "00_start_here"])
 def test_a_hint_after_clearing_does_not_say_kept(clearing):
     rise = opened().ask("rise")

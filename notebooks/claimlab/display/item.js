@@ -114,6 +114,8 @@ function makeReplies(words) {
   const notice = make("p", { class: "cl-notice", role: "status" });
   const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
   const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
+  const told = make("p", { class: "cl-small" });
+  let kept = false;
   return {
     elements: [notice, reply, hints],
     /** @param {string} text */
@@ -124,10 +126,15 @@ function makeReplies(words) {
       reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
       reply.replaceChildren(
         ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
-        ...(state.notice ? [make("p", { class: "cl-small" }, state.notice)] : []));
+        ...(state.notice ? [told] : []));
+      told.textContent = state.notice;
+      told.hidden = false;
+      kept = state.kept;
       hints.append(...state.hints.slice(hints.children.length).map((text) => make("li", {}, text)));
       hints.hidden = state.hints.length === 0;
     },
+    // What is in the field now is not what is kept, so nothing is said of that.
+    edited() { if (kept) told.hidden = true; },
   };
 }
 
@@ -150,7 +157,10 @@ function itemFace(spec, state, send, patience = 2500) {
 
   const face = (FORMS[spec.kind] ?? answerForm)({ spec, state, post, draft, trouble: replies.trouble });
   root.append(...(spec.tag ? [make("p", { class: "cl-tag" }, spec.tag)] : []), face.element, ...replies.elements);
+  const compare = () => { if (draft.read()) replies.edited(); };
+  root.addEventListener("input", compare);
   replies.show(state);
+  compare();
 
   return {
     root,
@@ -161,6 +171,7 @@ function itemFace(spec, state, send, patience = 2500) {
       if (unanswered === 0) { clearTimeout(late); replies.trouble(""); }
       replies.show(next);
       face.receive(next, unanswered === 0);
+      compare();
     },
     stop: () => clearTimeout(late),
   };
@@ -202,7 +213,8 @@ function answerForm({ spec, state, post, draft, trouble }) {
   if (saved) write(saved);
   field.tell?.(state.rows);
   count(state.hints.length);
-  if (saved && !same(read(), given)) trouble(words.draft);
+  if (saved && same(read(), given)) draft.drop();
+  else if (saved) trouble(words.draft);
 
   return {
     element,

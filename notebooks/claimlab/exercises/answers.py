@@ -42,24 +42,38 @@ class Answer(NamedTuple):
     gone: str = ""
 
 
+class _Pending:
+    """Answers that could not be written, and why."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.why = ""
+
+
+_PENDING: dict[str, _Pending] = {}
+"""By work file. They outlast a lesson that is opened again: running a page from the top must not lose them."""
+
+
 class Answers:
     """The answers of one notebook on one story.
 
-    An answer that could not be written is tried again with the next one.
+    An answer that could not be written is tried again with the next one, whichever notebook of this kernel that is in.
     """
 
     def __init__(self, story: str, notebook: str) -> None:
         self._story, self._notebook = story, notebook
-        self._unkept: list[Entry] = []
-        self._why = ""
         self._contents, self._unread = Contents(), ""
         self._stamp: tuple[int, ...] | None = None
         self._turns = threading.RLock()  # a notebook may answer two items in two threads
 
+    @property
+    def _pending(self) -> _Pending:
+        return _PENDING.setdefault(str(work_file.path()), _Pending())
+
     def newest(self, item: str) -> Entry | None:
         """The newest answer to an item, kept or not; None where there is none."""
         with self._turns:
-            known = [*self._read().entries, *self._unkept]
+            known = [*self._read().entries, *self._pending.entries]
             place = (self._story, self._notebook, item)
             return next((one for one in reversed(known) if one.place == place), None)
 
@@ -67,27 +81,33 @@ class Answers:
         """Write an answer to the file, with those before it that could not be written; `standing` tells how it went."""
         with self._turns:
             entry = work_file.new(self._story, self._notebook, item, {"value": value, "reason": reason})
-            self._unkept.append(entry)
+            pending = self._pending
+            pending.entries.append(entry)
             try:
-                work_file.append(self._unkept)
+                work_file.append(pending.entries)
             except ReaderError as problem:
-                self._why = str(problem)
+                pending.why = str(problem)
             else:
-                self._unkept.clear()
+                pending.entries.clear()
             return entry
 
     def standing(self, entry: Entry) -> Standing:
         """Whether an answer is kept."""
         with self._turns:
-            if entry in self._unkept:
-                return Standing(False, self._why)
+            if entry in self._pending.entries:
+                return Standing(False, self._pending.why)
             if entry in self._read().entries:
                 return Standing(True, work_file.kept_where())
             return Standing(False, self._unread or REMOVED)
 
     def unkept(self) -> set[str]:
         """The items that have an answer that is not kept."""
-        return {one.item for one in self._unkept}
+        return {one.item for one in self._pending.entries if one.notebook == self._notebook}
+
+    def unread(self) -> str:
+        """A sentence where the file cannot be read; else ""."""
+        self._read()
+        return self._unread
 
     def trouble(self) -> str:
         """A sentence where the file cannot be read, or not all of it; else ""."""
@@ -98,7 +118,7 @@ class Answers:
         """Forget every answer of every notebook. Raises ReaderError where the file cannot be emptied."""
         with self._turns:
             work_file.clear()
-            self._unkept.clear()
+            self._pending.entries.clear()
 
     def add(self, page: Contents) -> int:
         """Add what was kept elsewhere, but nothing that is older than what is here; returns how many were added.
@@ -115,9 +135,9 @@ class Answers:
         """
         with self._turns:
             contents = self._read()
-            if self._unread and not self._unkept:
+            if self._unread and not self._pending.entries:
                 raise ReaderError(self._unread)
-            return contents._replace(entries=(*contents.entries, *self._unkept))
+            return contents._replace(entries=(*contents.entries, *self._pending.entries))
 
     def _read(self) -> Contents:
         """What the file holds now; read again only where it has changed."""
