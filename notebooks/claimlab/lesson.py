@@ -13,30 +13,25 @@ from .claims.errors import ReaderError
 from .display import by_hand
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
+from .display.words import (
+    CLEARED,
+    DOWNLOADED,
+    GATE,
+    GONE,
+    INCOMPLETE,
+    LOADED,
+    LOADED_BEFORE,
+    MY_WORK,
+    NOT_DRAWN,
+    UNDRAWN,
+    UNFIT,
+    UNMARKED,
+)
 from .exercises import answers, letter, marking, my_work, practice
 from .exercises.work_file import Entry, Value
 from .explorers import registry
 
 LOG = logging.getLogger(__name__)
-GATE = "Answer the question above first; then the figures open here."
-CLEARED = (
-    "All kept answers are removed from this computer. They stay in sight on open pages until you run those again "
-    "(Run menu, Run All Cells)."
-)
-MY_WORK = (
-    "Everything you have predicted, answered and written in these notebooks, on one page: to read, print and keep."
-)
-DOWNLOADED = "my_work.html is among your downloads; open it there to read or print it."
-INCOMPLETE = "So this page is not whole: it has only what was answered here since and could not be kept."
-LOADED = (
-    "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
-    "notebook from the top (Run menu, Run All Cells)."
-)
-UNMARKED = "It could not be marked: {problem}"
-UNDRAWN = "The explorer below opens without it, because it could not be drawn with it: {problem}"
-NOT_DRAWN = "The explorer below opens without it."
-GONE = "What you had answered is not offered any more: “{gone}”. Choose again."
-LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
 
 
 class Lesson:
@@ -62,6 +57,8 @@ class Lesson:
         item = self._item(name)
         if lacks := needs.lacking(item.needs, self.ledger):
             return Notice(lacks)
+        if not marking.fits(item, self.ledger):
+            return Notice(UNFIT)
         shown, entry = 0, self._answers.newest(name)
 
         def state() -> dict[str, Any]:

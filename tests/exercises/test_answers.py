@@ -130,6 +130,18 @@ def test_an_answer_not_kept_outlasts_a_lesson_opened_again_and_is_written_from_a
     assert kept() == [("rise", "303"), ("carry", "who counted?")]
 
 
+def test_the_newest_answer_counts_though_an_older_one_is_written_after_it(full):
+    late = opened()
+    rise = late.ask("rise")
+    give(rise, "21")  # cannot be written now
+    full.undo()
+    later = work_file.new(STORY, YEAR, "rise", {"value": "303", "reason": ""})  # another kernel's
+    work_file.append([later._replace(when="2999-01-01T00:00:00+00:00")])
+    give(late.ask("carry"), "which months?")
+    assert [one.answer["value"] for one in work_file.read().entries if one.item == "rise"] == ["303", "21"]
+    assert opened().ask("rise").state["value"] == "303"
+
+
 def test_after_clearing_no_item_in_sight_says_that_it_is_kept():
     this = opened()
     this.items |= practice.load("00_start_here")

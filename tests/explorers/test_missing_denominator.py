@@ -132,7 +132,7 @@ def test_a_total_it_cannot_show_is_refused_in_a_sentence(cells, told):
 def test_a_total_that_is_no_length_of_time_is_refused_in_a_sentence():
     article = ledger.load("undercover_online")
     claims = moved(article.table, "total_without_count", unit="children")
-    with pytest.raises(NotInStoryError, match="A child is no length of time"):
+    with pytest.raises(NotInStoryError, match="Children are no length of time"):
         missing_denominator.explorer(ledger.Ledger("moved", claims, article.units))
 
 

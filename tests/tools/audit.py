@@ -1,4 +1,4 @@
-"""The rules that every notebook and every page we ship must keep: what tests/test_notebooks.py checks.
+"""The rules that every notebook and every page we ship must keep: what tests/notebooks/test_notebooks.py checks.
 
 Each rule is a pure function from a notebook to its problems, in sentences.
 """

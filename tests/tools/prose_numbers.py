@@ -1,6 +1,6 @@
 """Numbers in prose: every printed figure is bound to its source, and the sources are listed.
 
-A bound figure is `<data value="name">printed</data>` (see claimlab/bindings.py). What may stand unbound is listed in
+A bound figure is `<data value="name">printed</data>` (see tests/tools/bindings.py). What may stand unbound is listed in
 UNBOUND, kind by kind; any other digit in a text is a problem.
 """
 
@@ -34,7 +34,7 @@ IN_WORDS = re.compile(
     "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half an?|half|"
     "dozen)"
-    rf"(?:[ -]\w+)?[ -](?:{NOUNS})\b",
+    rf"(?:[ -]\w+){{0,2}}[ -](?:{NOUNS})\b|\b(?:a|one|two) (?:third|quarter)s? of\b|\b(?:twice|double) (?:as|the)\b",
     re.IGNORECASE,
 )
 """A figure in words: six months, the six missing months, two hundred people."""
@@ -49,7 +49,7 @@ UNBOUND = {
     "numbers of notebooks": re.compile(r"\b0\d(?: · |\b)"),
     "numbers of lists": re.compile(r"^\s*\d+\. ", re.MULTILINE),
     "months": re.compile(rf"\b(?:{MONTHS}) \d{{4}}\b"),
-    "years": re.compile(rf"(?<!\?)\b20[012]\d(?:/\d\d)?\b(?!\s+(?:{NOUNS})\b)"),
+    "years": re.compile(rf"(?<!\?)\b20[012]\d(?:/\d\d)?\b(?!\)?\s+(?:\w+\s+)?(?:{NOUNS})\b)"),
 }
 """What a text may print unbound. The months are checked against the calendar of the story, see `months_told`."""
 

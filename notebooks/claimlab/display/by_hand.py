@@ -37,7 +37,9 @@ class _Lacked:
 
     def open(self, ledger: Ledger) -> None:
         self.parts, self.names = {part for part in PARTS if not _has(part, ledger)}, set()
-        self.outside = {ledger.story, *references.load("bases")["role"]}
+        bases = references.load("bases")
+        own = set(bases.loc[bases["story"] == ledger.story, "role"])
+        self.outside = (set(bases["role"]) - own) | (set() if own else {ledger.story})
 
     def sentence(self, error: Exception) -> str:
         """What the error comes of, if it is one of ours; else ""."""

@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from ..exercises import marking, my_work
 
+GATE = "Answer the question above first; then the figures open here."
+CLEARED = (
+    "All kept answers are removed from this computer. They stay in sight on open pages until you run those again "
+    "(Run menu, Run All Cells)."
+)
+MY_WORK = (
+    "Everything you have predicted, answered and written in these notebooks, on one page: to read, print and keep."
+)
+DOWNLOADED = "my_work.html is among your downloads; open it there to read or print it."
+INCOMPLETE = "So this page is not whole: it has only what was answered here since and could not be kept."
+LOADED = (
+    "Answers added: {added} of {all}; nothing newer of yours was replaced. To see them in their places, run each "
+    "notebook from the top (Run menu, Run All Cells)."
+)
+UNMARKED = "It could not be marked: {problem}"
+UNDRAWN = "The explorer below opens without it, because it could not be drawn with it: {problem}"
+NOT_DRAWN = "The explorer below opens without it."
+UNFIT = "The answer to this question is not among its options on this story. Go on to the next cell."
+GONE = "What you had answered is not offered any more: “{gone}”. Choose again."
+LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
+
 WORDS = {
     # explorers and items
     "busy": "Python has not answered yet. It may be busy with another cell; wait a moment.",

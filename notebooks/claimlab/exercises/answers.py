@@ -73,9 +73,9 @@ class Answers:
     def newest(self, item: str) -> Entry | None:
         """The newest answer to an item, kept or not; None where there is none."""
         with self._turns:
-            known = [*self._read().entries, *self._pending.entries]
+            known = Contents((*self._read().entries, *self._pending.entries)).newest()
             place = (self._story, self._notebook, item)
-            return next((one for one in reversed(known) if one.place == place), None)
+            return next((one for one in known if one.place == place), None)
 
     def keep(self, item: str, value: Value, reason: str) -> Entry:
         """Write an answer to the file, with those before it that could not be written; `standing` tells how it went."""

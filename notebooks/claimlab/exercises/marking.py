@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import text
 from ..analysis import figures
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from .practice import Item, option_text
 from .terms import fill
@@ -74,8 +75,9 @@ def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
     elif _is_rounded(value, key, item.places):
         return Marked(fill(item.right, ledger), True)
     for wrong in item.wrong:
-        if _is_rounded(value, sized(figures.value_of(wrong.figure, ledger)), ANY):
-            return Marked(fill(wrong.reply, ledger), False)
+        with contextlib.suppress(NotInStoryError):  # a slip that nobody can make on this story
+            if _is_rounded(value, sized(figures.value_of(wrong.figure, ledger)), ANY):
+                return Marked(fill(wrong.reply, ledger), False)
     side = item.below if value < key else item.above
     return Marked(fill(side or item.otherwise, ledger), False)
 
@@ -97,6 +99,14 @@ def _mark_rows(item: Item, ledger: Ledger, answer: Mapping[str, str]) -> Marked:
         for row in item.row
     )
     return Marked(fill(item.otherwise if any(replies) else item.right, ledger), not any(replies), replies)
+
+
+def fits(item: Item, ledger: Ledger) -> bool:
+    """Whether every key of an item is among its options on a story: words in braces may give a unit of its own."""
+    if not item.options and not item.row:
+        return True
+    keys = [(item.options_of(row), row.key) for row in item.row] or [(item.options, item.key)]
+    return all(option_text(options, key, ledger) for options, key in keys if key)
 
 
 def _is_option(options: Mapping[str, str], key: str, answer: str, ledger: Ledger) -> bool:

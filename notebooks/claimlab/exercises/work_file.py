@@ -76,7 +76,9 @@ class Contents(NamedTuple):
 
     def newest(self) -> list[Entry]:
         """The newest answer to each item of every notebook and story."""
-        return list({one.place: one for one in self.entries}.values())
+        in_time = sorted(self.entries, key=lambda one: one.when)  # of one time, the later line counts
+        newest = {one.place: one for one in in_time}
+        return [newest[place] for place in dict.fromkeys(one.place for one in self.entries)]
 
 
 def parsed(listed: Iterable[object]) -> tuple[Contents, bool]:
@@ -203,7 +205,8 @@ def clear() -> None:
 
 
 def _append(lines: list[dict[str, Any]]) -> None:
-    """One write for all at the end of the file: two kernels that write at once do not mix their lines."""
+    """One write for all at the end of the file: two kernels that write at once do not mix their lines (on Windows,
+    where there is no lock, that rests on the system's own appending)."""
     if not lines:
         return
     written = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode(errors="replace")

@@ -111,7 +111,8 @@ class _State(State):
         """What a number counts, with as much more as tells it from the story's other numbers."""
         things = claim.unit.noun(claim.value)
         alike = [one for one in self.numbers if one is not claim and one.unit == claim.unit]
-        status = f" {claim.status}" if any(one.period == claim.period for one in alike) else ""
+        told = claim.status not in ("", "-") and any(one.period == claim.period for one in alike)
+        status = f" {claim.status}" if told else ""
         return f"{things}{status}, {claim.period}" if alike and claim.period else things
 
     @cached_property

@@ -82,7 +82,7 @@ def _marks(ledger: Ledger, total: Amount) -> list[_Mark]:
     marks = []
     for part, kind in zip(CASES, ("long", "short"), strict=True):
         case = ledger.parts.get(part)
-        if isinstance(case, Amount):
+        if isinstance(case, Amount) and figures.totals.is_length(case.unit):
             count = each(ledger, figures.totals.length_in_total_unit(ledger, part))
             marks.append(_Mark(count, f"if each were {case.printed}", f"a case {NOT_A_SAMPLE}", kind))
     for row in _outside(ledger):
@@ -105,7 +105,7 @@ def _outside(ledger: Ledger) -> list[dict[Hashable, Any]]:
 def _options(counts: list[float], opening: float) -> list[int]:
     """Round numbers from below all the counts to above them, closer together where the curve is steep."""
     low, high = max(1, _round(min(*counts, opening), math.floor)), _round(max(counts), math.ceil)
-    options = {text.nearest(count) for count in counts}
+    options = {max(1, text.nearest(count)) for count in counts}
     at = low
     while at < high:
         options.add(at)

@@ -38,7 +38,7 @@ class Line:
 
     def __post_init__(self) -> None:
         if self.span and not 0 <= self.span[0] < self.span[1] <= 1:
-            raise ValueError(f"{self.label}: a span goes upwards between 0 and 1, and here is {self.span}.")
+            raise ValueError(f"{self.label}: a span goes upwards inside its axis, and here is {self.span}.")
 
     @property
     def said(self) -> str:

@@ -70,10 +70,11 @@ def unit(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         return
     if operation in (RATIO, SHARE) and (a.kind == "total") != (b.kind == "total") and a.status != b.status:
         total = a if a.kind == "total" else b
+        missing = "their number" if total.status in ("", "-") else f"the number {total.status}"
         yield Reason(
             "unit", "no",
-            f"{total.short} is a total of {total.things}, and to turn it into an average one needs the number "
-            f"{total.status}, which is not printed",
+            f"{total.short} is a total of {total.things}, and to turn it into an average one needs "
+            f"{missing}, which is not printed",
         )  # fmt: skip
     elif a.status == b.status == RESIDENT:
         if operation != SHARE:
@@ -213,6 +214,10 @@ def hedge(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         yield Reason("hedge", "no", f"{words} prints no number to calculate with")
         return
     (a_low, a_high), (b_low, b_high) = a.numbers, b.numbers
+    base = {CHANGE: a_low, RATIO: b_low, SHARE: b_low}.get(operation)
+    if base == 0:
+        yield Reason("hedge", "no", "nothing can be divided by a count of 0")
+        return
     ranges = a_low < a_high and b_low < b_high and a_low <= b_high and b_low <= a_high
     if ranges and operation != SUM:
         yield Reason("hedge", "no", "the two ranges overlap, and either number may be the larger one")

@@ -41,6 +41,8 @@ def range_sum(ledger: Ledger) -> float:
 @named("Lower end - a tenth of the largest power of ten that divides it: a number just outside", unit="as the range")
 def below_range(ledger: Ledger) -> float:
     low = ledger.range("range").low
+    if not low.is_integer():
+        raise NotInStoryError(f"The range of {ledger.story} is not in whole numbers, so it has no rounding step.")
     return low - max(hedges.roundness(low) / 10, 1)
 
 

@@ -23,8 +23,13 @@ def time_word(unit: Unit) -> str:
     """The word for the length of time in a unit, such as year. Raises NotInStoryError otherwise."""
     word = unit.singular.split()[0]
     if word not in DAYS:
-        raise NotInStoryError(f"A {unit.singular} is no length of time; one begins with {', '.join(DAYS)}.")
+        raise NotInStoryError(f"{text.capital(unit.plural)} are no length of time; one begins with {', '.join(DAYS)}.")
     return word
+
+
+def is_length(unit: Unit) -> bool:
+    """Whether a unit is a length of time."""
+    return unit.singular.split()[0] in DAYS
 
 
 def length_in_total_unit(ledger: Ledger, part: str) -> float:
