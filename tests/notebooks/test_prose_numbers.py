@@ -67,6 +67,7 @@ def test_a_single_changed_character_is_caught(mutant):
         "In 2017.",
         "`story[1]` and <em>words</em>",
         "two counts, three questions, one month and the next",
+        "so many for every hundred of the arrests",
         "06: prediction, range and first question (10), exit question (5)",
         "the words “in two years”",
     ],

@@ -31,7 +31,8 @@ NOUNS = (
     "times|per cent|hundred|thousand|million"
 )
 IN_WORDS = re.compile(
-    "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "(?<!every )\\b(?:two|three|four|five|six|"
+    "seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half an?|half|"
     "dozen)"
     rf"(?:[ -]\w+){{0,2}}[ -](?:{NOUNS})\b|\b(?:a|one|two) (?:third|quarter)s? of\b|\b(?:twice|double) (?:as|the)\b",
