@@ -11,7 +11,7 @@ from claimlab.analysis.comparisons.rules import OPERATIONS
 from claimlab.claims import ledger, references
 from claimlab.claims.errors import ReaderError
 from claimlab.claims.periods import period
-from claimlab.exercises import terms
+from claimlab.exercises import templates
 
 ARTICLE, TWIN = (ledger.load(story) for story in ("undercover_online", "lost_property"))
 KNOWN = {story.story: {one.part: one for one in comparisons.figures(story)} for story in (ARTICLE, TWIN)}
@@ -258,12 +258,12 @@ def test_the_wider_figures_are_the_safe_ones():
 
 
 def test_items_ask_by_name():
-    looks = "{look[ratio,later_count,earlier_count]} {look[difference,headline,later_count]}"
-    assert terms.fill("{may[share,later_count,range]}; " + looks, TWIN) == (
+    looks = "{{ look['ratio,later_count,earlier_count'] }} {{ look['difference,headline,later_count'] }}"
+    assert templates.fill("{{ may['share,later_count,range'] }}; " + looks, TWIN) == (
         "no; Look again, column by column: does any of them really speak against it? "
         "Look again at unit, place and period: what is said there, and what would you have to add yourself?"
     )
-    assert terms.fill("{why[sum,later_count,range]}", ARTICLE) == asked(SUM, "later_count", "range").verdict()
+    assert templates.fill("{{ why['sum,later_count,range'] }}", ARTICLE) == asked(SUM, "later_count", "range").verdict()
     may = comparisons.Asked(TWIN, lambda comparison: comparison.answer)
     assert may["share,later_count,range"] == NO
     with pytest.raises(

@@ -17,7 +17,7 @@ from claimlab.claims import ledger
 from claimlab.display.words import WORDS
 from claimlab.exercises import marking, practice
 from claimlab.exercises.practice import Item
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 from claimlab.exercises.work_file import KEPT, Value
 from claimlab.explorers import registry
 from claimlab.explorers.view import Control, Explorer

@@ -16,7 +16,7 @@ import right_answers
 from claimlab import lesson
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
-from claimlab.exercises import answers, marking, my_work, practice, terms, work_file
+from claimlab.exercises import answers, marking, my_work, practice, templates, work_file
 from claimlab.exercises.work_file import Contents, Entry
 from claimlab.explorers import registry
 
@@ -406,7 +406,7 @@ def test_an_explorer_after_no_item_of_the_notebook_is_told():
 def test_a_reworded_option_is_still_right(items):
     notebook = "03_more_than_almost_hundreds"
     give(opened(notebook).ask("almost_itself"), "below")
-    items(notebook, "No, it is below {hedged_count.value}", "No, it stays below {hedged_count.value}")
+    items(notebook, "No, it is below {{ hedged_count.value }}", "No, it stays below {{ hedged_count.value }}")
     state = opened(notebook).ask("almost_itself").state
     assert (state["value"], state["right"], state["kept"]) == ("below", True, True)
 
@@ -463,7 +463,7 @@ def test_an_item_that_is_gone_disturbs_nothing():
 
 
 def test_options_that_read_the_same_are_one():
-    options = {"a": "{things}", "b": "arrests", "c": "{headline.things}"}
+    options = {"a": "{{ things }}", "b": "arrests", "c": "{{ headline.things }}"}
     item = practice.Item("x", "choice", "Check", "?", options=options, key="b", right="Yes.", otherwise="No.")
     assert [one["id"] for one in practice.offered(options, ARTICLE)] == ["a", "c"]
     assert [marking.mark(item, ARTICLE, id).right for id in options] == [True, True, False]
@@ -472,21 +472,23 @@ def test_options_that_read_the_same_are_one():
 
 
 def test_a_key_that_gives_no_option_makes_no_answer_wrong():
-    item = practice.Item("x", "choice", "Check", "?", options={"a": "yes", "b": "no"}, key="{things}", otherwise="No.")
+    item = practice.Item(
+        "x", "choice", "Check", "?", options={"a": "yes", "b": "no"}, key="{{ things }}", otherwise="No."
+    )
     with pytest.raises(marking.UnfitKeyError, match="gives none of the options"):
         marking.mark(item, ARTICLE, "a")
 
 
 def test_a_slip_in_a_sentence_is_no_lack_of_the_story():
-    for sentence in ("{no_such_word}", "{headline.prnted}", "{bases[seventh]}", "{may[share]}"):
-        with pytest.raises(terms.UnknownWordError):
-            terms.fill(sentence, ARTICLE)
+    for sentence in ("{{ no_such_word }}", "{{ headline.prnted }}", "{{ bases['seventh'] }}", "{{ may['share'] }}"):
+        with pytest.raises(templates.UnknownWordError):
+            templates.fill(sentence, ARTICLE)
 
 
 def test_my_work_does_not_take_a_slip_for_a_lack(items):
     give(opened().ask("rise"), "303")
-    items(YEAR, "How many {more_or_fewer} {things}", "How many {more_or_fewer} {thinsg}")
-    with pytest.raises(terms.UnknownWordError):
+    items(YEAR, "{{ more_or_fewer }} {{ things }}", "{{ more_or_fewer }} {{ thinsg }}")
+    with pytest.raises(templates.UnknownWordError):
         my_work.page(work_file.read(), {STORY: ARTICLE})
 
 
@@ -495,7 +497,7 @@ def test_my_work_does_not_take_a_slip_for_a_lack(items):
 
 def old_rows(item, story):
     ids = right_answers.right_rows(item, story)
-    return json.dumps([terms.fill(item.options_of(row)[ids[row.id]], story) for row in item.row])
+    return json.dumps([templates.fill(item.options_of(row)[ids[row.id]], story) for row in item.row])
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS)
@@ -506,7 +508,7 @@ def test_a_file_without_versions_is_read(notebook, story):
             put(notebook, item.name, old_rows(item, story), story.story)
         else:
             id = right_answers.named_id(item.options, item.key, story)
-            put(notebook, item.name, terms.fill(item.options[id], story), story.story, reason="so")
+            put(notebook, item.name, templates.fill(item.options[id], story), story.story, reason="so")
     lines = work_file.path().read_bytes()
     this = opened(notebook, story.story)
     for item in marked:

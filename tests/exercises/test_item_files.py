@@ -38,7 +38,7 @@ reply = "Look."
 [[item.row]]
 id = "second"
 label = "The second"
-key = "{may[share,later_count,range]}"
+key = "{{ may['share,later_count,range'] }}"
 reply = "Look."
 
 [[item]]

@@ -10,7 +10,7 @@ from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.exercises import marking, practice
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 
 STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
 NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("*.toml"))

@@ -9,7 +9,7 @@ import right_answers
 from claimlab import lesson
 from claimlab.claims import ledger
 from claimlab.exercises import marking, practice, work_file
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 
 STORIES = ("undercover_online", "lost_property")
 NOTEBOOKS = sorted(path.stem for path in practice.ITEMS.glob("[0-9]*.toml"))

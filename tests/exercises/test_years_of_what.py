@@ -4,7 +4,7 @@ import pytest
 
 from claimlab.claims import ledger
 from claimlab.exercises import marking, practice
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 
 ARTICLE, TWIN = ledger.load("undercover_online"), ledger.load("lost_property")
 ITEMS = practice.load("04_years_of_what")
@@ -27,7 +27,7 @@ def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(s
 
 
 def test_a_part_without_months_shares_none():
-    assert fill("{headline.in_earlier}, {headline.in_missing}, {headline.in_later}", ARTICLE) == (
+    assert fill("{{ headline.in_earlier }}, {{ headline.in_missing }}, {{ headline.in_later }}", ARTICLE) == (
         "no month of it, no month of it, no month of it"
     )
 

@@ -11,7 +11,7 @@ from claimlab.analysis.figures import estimate
 from claimlab.claims import ledger
 from claimlab.claims.errors import NotInStoryError
 from claimlab.exercises import practice
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 from claimlab.explorers import nested_ranges, range_sketcher
 from claimlab.explorers.range_sketcher import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from shown import frame

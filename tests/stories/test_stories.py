@@ -16,7 +16,7 @@ from claimlab.claims.errors import ReaderError
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.notice import Notice
 from claimlab.exercises import letter, marking, my_work, practice, work_file
-from claimlab.exercises.terms import UnknownWordError
+from claimlab.exercises.templates import UnknownWordError
 from claimlab.explorers import registry
 from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
 
@@ -165,7 +165,7 @@ def test_a_prediction_is_asked_only_where_the_explorer_that_shows_it_can_open(le
 
 
 def test_an_unknown_word_in_a_point_of_the_letter_is_not_passed_over(data, monkeypatch):
-    points = {"06_a_range_without_a_method": ("The range", ("range",), "How sure is {rangex.low}?")}
+    points = {"06_a_range_without_a_method": ("The range", ("range",), "How sure is {{ rangex.low }}?")}
     monkeypatch.setattr(letter, "POINTS", points)
     with pytest.raises(UnknownWordError, match="rangex"):
         letter.letter({}, ledgers.load("unequal_periods"))

@@ -9,7 +9,7 @@ from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
 from claimlab.exercises import practice
 from claimlab.exercises.practice import Item, Row, Wrong
-from claimlab.exercises.terms import fill
+from claimlab.exercises.templates import fill
 from prose_numbers import table
 
 OPENING = (

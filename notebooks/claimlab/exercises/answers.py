@@ -16,7 +16,7 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import work_file
 from .practice import Item, offered, option_text
-from .terms import fill
+from .templates import fill
 from .work_file import Contents, Entry, Value
 
 REMOVED = "This answer is not kept any more: it was removed from this computer. Send it again to keep it."

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from .. import text
 from ..analysis import needs
 from ..claims.ledger import Ledger
-from .terms import fill
+from .templates import fill
 
 CARRY = "carry"
 """The item of every lesson whose answer goes into the letter."""
@@ -17,34 +17,37 @@ POINTS = {
     "01_which_number_is_which": (
         "What the figures count",
         ("headline_noun", "later_count"),
-        "Is the {headline.printed} of the headline the {later_count} {things} of the text, and how many "
-        "{headline.things} is that?",
+        "Is the {{ headline.printed }} of the headline the {{ later_count }} {{ things }} of the text, and how "
+        "many {{ headline.things }} is that?",
     ),
     "02_the_previous_year": (
         "The two periods",
         ("between",),
-        "How many {things} were there in {missing_period}, the months between the two that are printed?",
+        "How many {{ things }} were there in {{ missing_period }}, the months between the two that are printed?",
     ),
     "03_more_than_almost_hundreds": (
         "The hedged number",
         ("hedged", "hedged_count.status"),
-        "What is the exact number behind “{hedged_count.printed}” {hedged_count.things} {hedged_count.status}?",
+        "What is the exact number behind “{{ hedged_count.printed }}” {{ hedged_count.things }} "
+        "{{ hedged_count.status }}?",
     ),
     "04_years_of_what": (
         "The total",
         ("total_without_count.status",),
-        "How many were {total_without_count.status}, to make a total of {total_without_count.printed} "
-        "{total_without_count.things}?",
+        "How many were {{ total_without_count.status }}, to make a total of {{ total_without_count.printed }} "
+        "{{ total_without_count.things }}?",
     ),
     "05_may_i_compare_these": (
         "Comparing the figures",
         ("same_things",),
-        "Are the {earlier_count} and the {later_count} {things} counted in the same way and in the same places?",
+        "Are the {{ earlier_count }} and the {{ later_count }} {{ things }} counted in the same way and in "
+        "the same places?",
     ),
     "06_a_range_without_a_method": (
         "The range",
         ("range",),
-        "How were the two ends, {range.low} and {range.high} {range.things}, worked out, and how sure is it that the "
+        "How were the two ends, {{ range.low }} and {{ range.high }} {{ range.things }}, worked out, and how "
+        "sure is it that the "
         "number lies between them?",
     ),
 }
@@ -54,8 +57,8 @@ for a student who carried nothing along from it."""
 ASKING = re.compile(r"(?:how|what|which|when|who|where|why|is|are|was|were|do|does|did|can|could)\b", re.IGNORECASE)
 """A carried line that begins like this is a question."""
 OPENING = (
-    "Dear press office,\n\nI have read a report that gives {later_count} {things} for {later_period}, and I should "
-    "like to quote its figures as they are meant. Could you help me with these points?"
+    "Dear press office,\n\nI have read a report that gives {{ later_count }} {{ things }} for {{ later_period }}, and "
+    "I should like to quote its figures as they are meant. Could you help me with these points?"
 )
 CLOSING = (
     "If the answers have been published, a link is all I need. Thank you for your time.\n\nYours faithfully\n\n"

@@ -12,7 +12,7 @@ from ..analysis import figures
 from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from .practice import Item, option_text
-from .terms import fill
+from .templates import fill
 from .work_file import Value
 
 RIGHT, NOT_YET = "Right.", "Not yet."

@@ -15,7 +15,7 @@ from ..analysis import needs
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import item_files
-from .terms import fill
+from .templates import fill
 
 ITEMS = Path(__file__).parent / "items"
 SHARED = "shared"

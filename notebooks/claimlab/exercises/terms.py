@@ -1,4 +1,4 @@
-"""Sentences from claims, figures and the assumptions they need."""
+"""The words of items and passages: what each stands for in a story."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..claims.claim import HOW_MANY, Claim
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
+from .figure import Figure
 
 NO_MONTH = "no month of it"
 MAY = {comparisons.YES: "yes", comparisons.ONLY_IF: "only_if", comparisons.NO: "no"}
@@ -26,27 +27,21 @@ COMPARED: dict[str, Callable[[comparisons.Comparison], str]] = {
 """What an item can say of the comparison of two parts, by its word."""
 
 
-class UnknownWordError(LookupError):
-    """A word in braces that no story could have: a slip of whoever wrote the sentence, and no lack of a story."""
-
-
 class PartWords:
-    """The words of one claim: what {headline.printed} or {range.low} stand for in an item or a sentence.
+    """The words of one claim: what {{ headline.printed }} or {{ range.low }} stand for in an item or a passage.
 
     A word that the story does not give raises NotInStoryError, so that no sentence has a hole in it.
     """
 
     def __init__(self, claim: Claim, ledger: Ledger):
-        low, high, value = ("" if n is None else text.number(n) for n in (claim.low, claim.high, claim.value))
-        self._words = {
-            "printed": claim.printed,
+        numbers = {"low": claim.low, "high": claim.high, "value": claim.value}
+        self._words: dict[str, Any] = {
+            **{name: "" if n is None else Figure.printed(claim, text.number(n), n) for name, n in numbers.items()},
+            "printed": Figure.printed(claim, claim.printed),
             "called": claim.period_printed,
             "paragraph": str(claim.paragraph),
             "place": claim.place,
             "status": claim.status,
-            "value": value,
-            "low": low,
-            "high": high,
             "thing": claim.unit.singular if claim.unit else "",
             "things": claim.unit.plural if claim.unit else "",
             "period": str(claim.period) if claim.period else "",
@@ -56,15 +51,21 @@ class PartWords:
         }
         self._claim, self._ledger = claim, ledger
 
-    def __getattr__(self, word: str) -> str:
+    def __getattr__(self, word: str) -> Any:
         if word.startswith("_") or word not in self._words:
             raise AttributeError(f"A part has no word {word!r}.")
         if self._words[word] in NOT_SAID:
             raise NotInStoryError(f"The row {self._claim.id} of {self._ledger.story} has nothing for {word}.")
         return self._words[word]
 
+    @property
+    def figure(self) -> Figure:
+        """Its number, or the phrase as it is printed where it has none."""
+        number: Figure = self._words["value"] or self.printed
+        return number
+
     def __str__(self) -> str:
-        return self._words["value"] or self.printed
+        return self.figure
 
     @property
     def in_earlier(self) -> str:
@@ -161,38 +162,41 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
 """The fixed words."""
 
 
-class Terms(dict[str, Any]):
-    """What the words in braces of an item or a sentence stand for in one story.
+class Terms:
+    """What the words of a template stand for in one story.
 
-    Fixed words ({things}, {missing_period}, ..., see `WORDS`), derived figures by name ({rise_percent}), the parts of
-    the ledger by name ({headline.printed}, see `PartWords`), the rungs of its ladder ({rungs[first]}), and what the
-    comparison of two parts says: {may[share,later_count,range]} is the answer (an id of `MAY`), {why[...]} its
-    sentence, {look[...]} where to look again. A word that the story has nothing for raises NotInStoryError, any other
-    name UnknownWordError.
+    Fixed words ({{ things }}, {{ missing_period }}, see `WORDS`), derived figures by name ({{ rise_percent }}),
+    the parts of the ledger by name ({{ headline.printed }}, see `PartWords`), the rungs of its ladder
+    ({{ rungs['first'] }}), and what the comparison of two parts says: {{ may['share,later_count,range'] }} is the
+    answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again.
     """
 
     def __init__(self, ledger: Ledger):
-        super().__init__()
         self._ledger = ledger
 
-    def __missing__(self, name: str) -> Any:
+    def __getitem__(self, name: str) -> Any:
+        """What a word stands for. Raises NotInStoryError where the story has nothing for it, KeyError for any name that
+        no story could have."""
         if name in WORDS:
             return WORDS[name](self._ledger)
         if name in PARTS:
             return PartWords(self._ledger.part(name), self._ledger)
         if name in figures.FIGURES:
-            return figures.text_of(name, self._ledger)
+            return Figure.worked_out(name, self._ledger)
         if name == "rungs":
             return dict(zip(comparisons.ladder.ORDINALS, comparisons.ladder.stages(self._ledger), strict=True))
         if name in COMPARED:
             return comparisons.Asked(self._ledger, COMPARED[name])
         if name == "bases":
             return _Bases(self._ledger)
-        raise UnknownWordError(f"There is no word {{{name}}} for a sentence.")
+        raise KeyError(name)
 
 
 class _Bases(dict[str, str]):
-    """The bases of a story's range by role, as they are printed. Raises NotInStoryError for a role it has none for."""
+    """The bases of a story's range by role, as they are printed.
+
+    Raises NotInStoryError for a role it has none for, KeyError for a role that no story has.
+    """
 
     def __init__(self, ledger: Ledger):
         super().__init__(figures.estimate.bases(ledger)["printed"])
@@ -200,16 +204,5 @@ class _Bases(dict[str, str]):
 
     def __missing__(self, role: str) -> str:
         if role not in set(references.load("bases")["role"]):
-            raise UnknownWordError(f"There is no role {role!r} in the reference table bases.")
+            raise KeyError(role)
         raise NotInStoryError(f"The story {self._story} has no row with the role {role} in the reference table bases.")
-
-
-def fill(sentence: str, ledger: Ledger) -> str:
-    """The sentence with its words in braces filled in for a story.
-
-    Raises NotInStoryError where the story lacks what a word stands for, UnknownWordError where no story could have it.
-    """
-    try:
-        return sentence.format_map(Terms(ledger))
-    except (AttributeError, KeyError) as error:
-        raise UnknownWordError(f"A word of this sentence is unknown ({error}): {sentence}") from error
