@@ -9,25 +9,23 @@ from typing import Any
 
 from .analysis import needs
 from .claims import ledger
-from .claims.errors import ReaderError
-from .display import by_hand
+from .claims.errors import NotInStoryError, ReaderError
+from .display import by_hand, story_choice, work_page
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
+from .display.prose import Prose
 from .display.words import (
     CLEARED,
-    DOWNLOADED,
     GATE,
     GONE,
-    INCOMPLETE,
-    LOADED,
-    LOADED_BEFORE,
-    MY_WORK,
     NOT_DRAWN,
+    OTHER_STORY,
     UNDRAWN,
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, my_work, practice
+from .exercises import answers, letter, marking, passages, practice
+from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers import registry
 
@@ -45,6 +43,11 @@ class Lesson:
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
         self._undrawn: dict[str, str] = {}
         self._shown: dict[str, list[Callable[[], None]]] = {}
+
+    @property
+    def story(self) -> str:
+        """The name of the story: its folder in `data/`."""
+        return self.ledger.story
 
     def __repr__(self) -> str:
         return f"Notebook {self.notebook}, story {self.ledger.story}."
@@ -108,23 +111,21 @@ class Lesson:
 
     def my_work(self) -> LiveItem:
         """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
-        spec: practice.Spec = {
-            "name": f"{self.notebook}:my_work",
-            "story": self.ledger.story,
-            "kind": "my_work",
-            "tag": "My work",
-            "question": MY_WORK,
-            "unit": "",
-            "options": [],
-            "rows": [],
-            "most_words": 0,
-            "reason": "",
-            "button": "",
-            "hints": 0,
-            "slider": {},
-            "limit": my_work.LIMIT,
-        }
-        return LiveItem(spec, self._respond_with_work)
+        return work_page.item(self.notebook, self.ledger, self._answers)
+
+    def say(self, name: str) -> Prose | Notice:
+        """The passage of this name on the story; or what the story lacks for it, in a sentence.
+
+        Raises ReaderError where the notebook has none of this name.
+        """
+        try:
+            return Prose(*passages.say(self.notebook, name, self.ledger))
+        except NotInStoryError as lacks:
+            return Notice(f"{lacks} Go on to the next cell.")
+
+    def sources(self) -> Prose:
+        """Every figure in the passages of this notebook, with where it comes from, folded."""
+        return Prose(*passages.sources(self.notebook, self.ledger))
 
     def _item(self, name: str) -> practice.Item:
         if name not in self.items:
@@ -210,36 +211,6 @@ class Lesson:
         notice = self._answers.trouble() or letter.offered(lines, self.ledger)
         return {"value": letter.letter(lines, self.ledger), "notice": notice}
 
-    def _respond_with_work(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
-        wish = message.get("my_work")
-        try:
-            if wish == "load":
-                return {"notice": self._load(str(message.get("page", "")))}
-            page = self._page()
-        except ReaderError as problem:
-            return {"notice": str(problem)}
-        unread = self._answers.unread()
-        told = [DOWNLOADED] if wish == "download" else []
-        told += [unread, INCOMPLETE] if unread else [my_work.SHARED_COMPUTER] if wish == "download" else []
-        if len(page) > my_work.LIMIT:
-            told.append(my_work.TOO_LONG_TO_LOAD)
-        return {"page": page, "notice": " ".join(told)}
-
-    def _load(self, page: str) -> str:
-        """Add the answers of a page; says how many. Raises ReaderError."""
-        contents = my_work.read(page)
-        added, all_there = self._answers.add(contents), len(contents.entries) + len(contents.later)
-        return (LOADED if added else LOADED_BEFORE).format(added=added, all=all_there)
-
-    def _page(self) -> str:
-        """My work as it stands, answers that could not be written to the file included. Raises ReaderError."""
-        contents = self._answers.everything()
-        ledgers = {self.ledger.story: self.ledger}
-        for story in {one.story for one in contents.entries} - {self.ledger.story}:
-            with contextlib.suppress(ReaderError):  # its answers stand on the page without their questions
-                ledgers[story] = ledger.load(story)
-        return my_work.page(contents, ledgers)
-
 
 def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
     """What a browser has sent, as an answer of the item's kind and a reason."""
@@ -250,8 +221,20 @@ def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
     return str(value), str(answer.get("reason", ""))
 
 
-def open_lesson(notebook: str, story: str) -> Lesson:
-    """The lesson of a notebook, such as "02_the_previous_year", on a story, such as "undercover_online"."""
-    lesson = Lesson(notebook, story)
+def open_lesson(notebook: str, story: str = "") -> Lesson:
+    """The lesson of a notebook, such as "02_the_previous_year", on the story chosen last, or on the one named here.
+
+    In a notebook it shows which story that is, and where another can be chosen. Raises ReaderError where there is no
+    such notebook or story; a chosen story that cannot be read is told, and the first story taken.
+    """
+    wanted, trouble = story or stories.chosen(), ""
+    try:
+        lesson = Lesson(notebook, wanted)
+    except ReaderError as problem:
+        if story or wanted == stories.DEFAULT:
+            raise
+        trouble = OTHER_STORY.format(story=wanted, problem=problem)
+        lesson = Lesson(notebook, stories.DEFAULT)
     by_hand.watch(lesson.ledger)
+    story_choice.show(notebook, lesson.story, trouble)
     return lesson

@@ -26,7 +26,8 @@ from answer_key import answer_key
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from data_dictionary import with_dictionary
-from prose_numbers import sources_notebook, with_sources
+from folds import fold
+from prose_numbers import sources_notebook
 # isort: on
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
@@ -139,7 +140,7 @@ def refreshed(path: Path) -> bytes:
         notebook = read(path)
         check_ids(notebook, path.name)
         execute(notebook, path.name, path.parent)
-        with_sources(notebook, ledger.load(STORY))
+        fold(notebook)
     normalise(notebook)
     return written(notebook)
 

@@ -29,6 +29,9 @@ STYLE = (
 An untrusted notebook drops the style, and shows no widget either.
 """
 
+OPEN = "my_work", "clear", "story"
+"""The items that are no questions: they say nothing of a story, and stand open in a saved notebook."""
+
 PAGES: Any = Environment(
     loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
     trim_blocks=True, lstrip_blocks=True,
@@ -71,10 +74,11 @@ def explorer_text(explorer: Explorer) -> str:
 
 
 def item_html(spec: Spec) -> str:
-    """A practice item as it opens: tag, question, the options of a choice. No answer, no hint."""
-    lines = [row["label"] for row in spec["rows"]] or _texts(spec["options"])
-    told = WORDS["saved_my_work" if spec["kind"] == "my_work" else "saved_item"]
-    return str(PAGES.item(spec["tag"], spec["question"], lines, told))
+    """A practice item as it opens, folded under its tag: question, the options of a choice. No answer, no hint."""
+    lines = [] if spec["kind"] in OPEN else [row["label"] for row in spec["rows"]] or _texts(spec["options"])
+    told = WORDS.get(f"saved_{spec['kind']}", WORDS["saved_item"])
+    summary = "" if spec["kind"] in OPEN else WORDS["saved_fold"].format(tag=spec["tag"])
+    return str(PAGES.item(summary, spec["question"], lines, told))
 
 
 def item_text(spec: Spec) -> str:

@@ -23,6 +23,17 @@ UNDRAWN = "The explorer below opens without it, because it could not be drawn wi
 NOT_DRAWN = "The explorer below opens without it."
 UNFIT = "The answer to this question is not among its options on this story. Go on to the next cell."
 GONE = "What you had answered is not offered any more: “{gone}”. Choose again."
+STORY = "The story of this page: {title}"
+CHOOSE_STORY = "Use this story"
+STORY_CHOSEN = (
+    "Chosen for every page: {title}. Now run this page again: Run menu, Restart Kernel and Run All Cells. "
+    "Answers are kept for each story by itself."
+)
+STORY_NOT_KEPT = (
+    'The choice could not be kept ({problem}) For this page, write open_lesson("{notebook}", "{story}") in the first '
+    "cell and run it again."
+)
+OTHER_STORY = "The story {story}, which was chosen, cannot be read, so the page shows another. {problem}"
 LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
 
 WORDS = {
@@ -56,6 +67,7 @@ WORDS = {
     "show_work": "Show my work",
     "hide_work": "Hide my work",
     "download_work": "Download my work",
+    "stories": "Another story, for every page:",
     "load_work": "Load a page of My work that you downloaded before",
     "my_work": "My work",
     "too_large": my_work.TOO_LARGE,
@@ -64,6 +76,8 @@ WORDS = {
     "saved_predict": "Predict first, then open",
     "saved_explorer": "To move the controls, run the cells from the top (Run menu, Run All Cells). They stand at:",
     "saved_item": "To answer, run the cells from the top (Run menu, Run All Cells).",
+    "saved_story": "To choose another, run the cell above, then open the line that names the story.",
+    "saved_fold": "{tag}: open, or run the page",
     "saved_my_work": "For the buttons, run the cells from the top (Run menu, Run All Cells).",
 }
 """The fixed sentences and labels of the faces."""

@@ -52,3 +52,10 @@ class Figure(str):
         """The number in words where it has a short one: six, and 1,665."""
         assert self.value is not None, f"{self.name} is a phrase"
         return Figure(text.in_words(self.value), self.name, self.origin, self.value)
+
+    @property
+    def without_sign(self) -> Figure:
+        """How large it is, for a sentence that says by itself which way it goes."""
+        assert self.value is not None, f"{self.name} is a phrase"
+        size = abs(self.value)
+        return Figure(figures.FIGURES[self.name].write(size), self.name, self.origin, size)

@@ -18,7 +18,7 @@ import jinja2
 from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import answers, marking, practice
+from . import answers, marking, practice, story
 from .work_file import Contents, Entry, parsed
 
 TITLE = "My work · Reading the Figures"
@@ -76,23 +76,24 @@ def page(contents: Contents, ledgers: Mapping[str, Ledger]) -> str:
 
     An answer to a question that is no longer there stands under the item's name. Raises ReaderError without answers.
     """
-    entries = contents.newest()
+    newest = contents.newest()
+    entries = [one for one in newest if not story.is_choice(one)]
     if not entries and not contents.later:
         raise ReaderError(NOTHING)
     groups = sorted({(one.notebook, one.story) for one in entries})
-    several = len({story for _, story in groups}) > 1
+    several = len({of for _, of in groups}) > 1
     parts = []
-    for notebook, story in groups:
-        own = {one.item: one for one in entries if (one.notebook, one.story) == (notebook, story)}
-        name = f" ({story.replace('_', ' ')})" if several else ""
-        parts.append((heading(notebook) + name, list(_answers(_items(notebook), own, ledgers.get(story)))))
+    for notebook, of in groups:
+        own = {one.item: one for one in entries if (one.notebook, one.story) == (notebook, of)}
+        name = f" ({of.replace('_', ' ')})" if several else ""
+        parts.append((heading(notebook) + name, list(_answers(_items(notebook), own, ledgers.get(of)))))
     return _TEMPLATES.get_template("my_work.html.j2").render(
         title=TITLE,
         shared_computer=SHARED_COMPUTER,
         later=LATER if contents.later else "",
         parts=parts,
         block=BLOCK,
-        answers=[*(one._asdict() for one in entries), *contents.later],
+        answers=[*(one._asdict() for one in newest), *contents.later],
     )
 
 

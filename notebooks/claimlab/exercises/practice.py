@@ -22,6 +22,7 @@ SHARED = "shared"
 """The file of the items that every notebook has."""
 
 Kind = Literal["number", "slider", "choice", "rows", "line", "text", "letter", "clear"]
+Shown = Kind | Literal["my_work", "story"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -107,7 +108,7 @@ class Spec(TypedDict):
 
     name: str
     story: str
-    kind: Kind | Literal["my_work"]
+    kind: Shown
     tag: str
     question: str
     unit: str
@@ -152,22 +153,35 @@ def _item(entry: item_files.Table) -> Item:
     return Item(**{**entry, **lists, **nested})
 
 
+def blank_spec(name: str, story: str, kind: Shown) -> Spec:
+    """What is needed to draw an item that asks nothing yet."""
+    return {
+        "name": name,
+        "story": story,
+        "kind": kind,
+        "tag": "",
+        "question": "",
+        "unit": "",
+        "options": [],
+        "rows": [],
+        "most_words": 0,
+        "reason": "",
+        "button": "",
+        "hints": 0,
+        "slider": {},
+    }
+
+
 def spec(item: Item, ledger: Ledger) -> Spec:
     """What a face needs to draw the item on a story, texts filled in."""
     return {
-        "name": item.name,
-        "story": ledger.story,
-        "kind": item.kind,
+        **blank_spec(item.name, ledger.story, item.kind),
         "tag": item.tag,
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
         "options": offered(item.options, ledger),
         "rows": [
-            {
-                "id": row.id,
-                "label": fill(row.label, ledger),
-                "options": offered(item.options_of(row), ledger),
-            }
+            {"id": row.id, "label": fill(row.label, ledger), "options": offered(item.options_of(row), ledger)}
             for row in item.row
         ],
         "most_words": item.most_words,

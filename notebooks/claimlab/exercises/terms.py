@@ -10,7 +10,7 @@ from ..analysis import comparisons, figures
 from ..analysis.needs import NOT_SAID, PARTS
 from ..claims import periods, references
 from ..claims.claim import HOW_MANY, Claim
-from ..claims.errors import NotInStoryError
+from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .figure import Figure
@@ -156,8 +156,8 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
     "added": _moved("added", "taken away"),
     "beyond_a_hundred": _moved("what lies above one hundred", "what is missing from one hundred"),
     "growth": _moved("growth", "decline"),
-    "change": lambda ledger: text.number(abs(figures.value_of("rise", ledger))),
-    "change_percent": lambda ledger: text.percent(abs(figures.value_of("rise_percent", ledger))),
+    "change": lambda ledger: Figure.worked_out("rise", ledger).without_sign,
+    "change_percent": lambda ledger: Figure.worked_out("rise_percent", ledger).without_sign,
 }
 """The fixed words."""
 
@@ -168,7 +168,8 @@ class Terms:
     Fixed words ({{ things }}, {{ missing_period }}, see `WORDS`), derived figures by name ({{ rise_percent }}),
     the parts of the ledger by name ({{ headline.printed }}, see `PartWords`), the rungs of its ladder
     ({{ rungs['first'] }}), and what the comparison of two parts says: {{ may['share,later_count,range'] }} is the
-    answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again.
+    answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again. Rows of the ledger and of
+    the reference tables by id ({{ row.ID.printed }}, {{ outside.ID }}) are for passages of one story.
     """
 
     def __init__(self, ledger: Ledger):
@@ -187,9 +188,35 @@ class Terms:
             return dict(zip(comparisons.ladder.ORDINALS, comparisons.ladder.stages(self._ledger), strict=True))
         if name in COMPARED:
             return comparisons.Asked(self._ledger, COMPARED[name])
-        if name == "bases":
-            return _Bases(self._ledger)
+        if name in ("bases", "row", "outside"):
+            return {"bases": _Bases, "row": _Rows, "outside": _Outside}[name](self._ledger)
         raise KeyError(name)
+
+
+class _Rows:
+    """The rows of a ledger by id: {{ row.ID.printed }}, for what only one story says."""
+
+    def __init__(self, ledger: Ledger):
+        self._ledger = ledger
+
+    def __getattr__(self, id: str) -> PartWords:
+        try:
+            return PartWords(self._ledger.claim(id), self._ledger)
+        except ReaderError as problem:
+            raise AttributeError(str(problem)) from None
+
+
+class _Outside:
+    """The rows of all reference tables by id: {{ outside.ID }}."""
+
+    def __init__(self, _ledger: Ledger):
+        pass
+
+    def __getattr__(self, id: str) -> Figure:
+        try:
+            return Figure.from_outside(id)
+        except KeyError:
+            raise AttributeError(f"No reference table has a row with the id {id!r}.") from None
 
 
 class _Bases(dict[str, str]):
