@@ -67,7 +67,7 @@ def _answer(item: Item, ledger: Ledger) -> str:
     if any(row.key for row in item.row):
         return ""
     if not item.key:
-        return "not marked"
+        return f"not marked; for example: {fill(item.model, ledger)}" if item.model else "not marked"
     if item.options:
         return practice.option_text(item.options, item.key, ledger)
     ends = [figures.text_of(name, ledger) for name in (item.key, item.key_to) if name]

@@ -57,7 +57,8 @@ class Item:
     answer may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where
     there is one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
     `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
-    `needs` is what a story must have for the item to be asked (`analysis.needs`).
+    `needs` is what a story must have for the item to be asked (`analysis.needs`). `model` is an answer to a written
+    task that a teacher may compare with, for the answer key alone.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Item:
     hints: tuple[str, ...] = ()
     reply: str = ""
     slider: Mapping[str, int] = field(default_factory=dict)
+    model: str = ""
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""
