@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-import prose_numbers
+import sources
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.display import saved
@@ -97,6 +97,6 @@ def test_an_item_shows_it_as_text(notebook, hostile):
 
 
 def test_the_sources_show_it_as_text(hostile):
-    for cell in prose_numbers.sources_notebook(hostile).cells:
+    for cell in sources.sources_notebook(hostile).cells:
         assert "<script" not in cell.source
         assert "<img" not in cell.source

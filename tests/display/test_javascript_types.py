@@ -34,7 +34,7 @@ def test_the_faces_have_no_type_error():
     ("file", "right", "slip", "told"),
     [
         ("boxes.js", "lines[0].label", "lines[0].labels", "Property 'labels' does not exist on type 'Line'"),
-        ("item.js", "if (cleared)", "if (cleared === 1)", "the types 'boolean' and 'number' have no overlap"),
+        ("forms.js", "if (cleared)", "if (cleared === 1)", "the types 'boolean' and 'number' have no overlap"),
         ("states.js", "    /** @param {string} key */\n", "", "Parameter 'key' implicitly has an 'any' type"),
         ("mount.js", "send({ open: true })", "send({ opened: true })", "Type 'true' is not assignable to type 'never'"),
     ],

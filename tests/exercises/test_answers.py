@@ -16,6 +16,7 @@ import right_answers
 from claimlab import lesson
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
+from claimlab.display import words
 from claimlab.exercises import answers, marking, my_work, practice, templates, work_file
 from claimlab.exercises.work_file import Contents, Entry
 from claimlab.explorers import registry
@@ -161,7 +162,7 @@ def test_my_work_says_that_it_is_not_whole_where_the_file_cannot_be_read():
     give(this.ask("carry"), "which months?")
     for wish in ("show", "download"):
         state = press(this.my_work(), my_work=wish)
-        assert lesson.INCOMPLETE in state["notice"]
+        assert words.INCOMPLETE in state["notice"]
         assert my_work.SHARED_COMPUTER not in state["notice"]  # nobody is told to clear what is not on the page
         assert "which months?" in state["page"] and "303" not in state["page"].partition("<script")[0]
 
@@ -558,7 +559,7 @@ def test_a_page_of_an_earlier_version_is_loaded_and_replaces_nothing_newer():
     assert opened().ask("rise").state["value"] == "303"
     assert opened().ask("carry").state["value"] == "an old line"
     assert opened("06_a_range_without_a_method").ask("up_or_not").state["value"] == "middle_up"
-    assert press(this.my_work(), my_work="load", page=html)["notice"] == lesson.LOADED_BEFORE.format(all=3)
+    assert press(this.my_work(), my_work="load", page=html)["notice"] == words.LOADED_BEFORE.format(all=3)
 
 
 LATER = {"version": 3, "story": STORY, "notebook": YEAR, "item": "rise", "answer": ["something", {"new": 1}]}
@@ -578,7 +579,7 @@ def test_a_line_of_a_later_version_is_left_as_it_is_and_told():
     work_file.clear()
     assert press(this.my_work(), my_work="load", page=page)["notice"].startswith("Answers added: 3 of 3")
     assert work_file.read().later == (LATER, {"version": 9})
-    assert press(this.my_work(), my_work="load", page=page)["notice"] == lesson.LOADED_BEFORE.format(all=3)
+    assert press(this.my_work(), my_work="load", page=page)["notice"] == words.LOADED_BEFORE.format(all=3)
 
 
 @pytest.mark.parametrize("version", [0, -1, True, "2", None, 2.0])

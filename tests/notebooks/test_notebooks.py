@@ -15,7 +15,7 @@ import pytest
 from nbformat import NotebookNode, v4
 
 import refresh
-from audit import MOST_CELLS, RULES, broken_links
+from audit import MOST_CELLS, MOST_COLUMNS, MOST_WORDS, RULES, broken_links
 from claimlab.claims import ledger
 from claimlab.explorers import registry
 
@@ -100,10 +100,16 @@ BREAKS: list[tuple[str, Callable[[NotebookNode], object]]] = [
     ("compared", lambda n: n.cells[3].metadata.update(tags=["nbval-skip"])),
     ("no_widget_state", lambda n: n.metadata.update(widgets={})),
     ("no_widget_view", lambda n: n.cells[1].outputs[0].data.update({refresh.WIDGET_VIEW: {}})),
-    ("numbers_bound", lambda n: n.cells[2].update(source="## Part\n\nThere were 1,665 arrests.")),
-    ("numbers_bound", lambda n: n.cells[2].update(source='## Part\n\n<data value="rise">304</data> more')),
-    ("numbers_bound", lambda n: n.cells[2].update(source='## Part\n\n<data value="raise">303</data> more')),
-    ("numbers_bound", lambda n: n.cells[2].update(source="## Part\n\nIn May 2019 it was not so.")),
+    ("no_story_in_texts", lambda n: n.cells[2].update(source="## Part\n\nThere were 1,665 of them.")),
+    ("no_story_in_texts", lambda n: n.cells[2].update(source="## Part\n\nThere were six months between.")),
+    ("no_story_in_texts", lambda n: n.cells[2].update(source="## Part\n\nThe number of arrests.")),
+    ("no_story_in_texts", lambda n: n.cells[2].update(source='## Part\n\n<data value="x">many</data> of them.')),
+    ("short_texts", lambda n: n.cells[2].update(source="## Part\n\n" + "more " * (MOST_WORDS + 1))),
+    ("narrow_code", lambda n: n.cells[3].update(source="1" * (MOST_COLUMNS + 1))),
+    ("folded", lambda n: n.cells[1].outputs[0].data.update({"text/html": "<p>The arrests.</p>"})),
+    ("folded", lambda n: n.cells[1].outputs[0].data.update({"text/html": f"{EXPLORER}<p>1,665</p>"})),
+    ("folded", lambda n: n.cells[1].outputs.append(v4.new_output("stream", text="A result:\n1,665\n"))),
+    ("folded", lambda n: n.cells[3].update(source="# 1,665 of them")),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', 'alt=""')),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', "")),
     ("pictures_described", lambda n: _html(n, "<p>Two bars.</p>", "")),

@@ -10,7 +10,7 @@ from claimlab.claims.ledger import Ledger
 from claimlab.exercises import practice
 from claimlab.exercises.practice import Item, Row, Wrong
 from claimlab.exercises.templates import fill
-from prose_numbers import table
+from sources import table
 
 OPENING = (
     "# Answer key for teachers\n\nEvery question of every notebook, for the article: the answer, the wrong answers "

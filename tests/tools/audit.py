@@ -17,13 +17,19 @@ from nbformat import NotebookNode
 
 import prose_numbers
 import refresh
+import story_words
+import unrun
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 
-MOST_CELLS = 40
-GENERATED_CELLS = ("sources-", "key-", prose_numbers.SOURCES_CELL)
+MOST_CELLS = 44
+GENERATED_CELLS = ("sources-", "key-")
+MOST_WORDS = 60
+"""Of one text cell, headings and links on aside. Passages and texts are meant to have about 40."""
 RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
 
+MOST_COLUMNS = 88
+BOUND = re.compile("<data\\b[^>]*>")
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$", re.MULTILINE)
 LINK = re.compile(r"""\]\(<?([^)\s>]+)|^\s*\[[^\]^]+\]:\s*<?([^\s>]+)|\b(?:href|src)=["']([^"']+)""", re.MULTILINE)
@@ -134,7 +140,7 @@ def pictures_described(notebook: NotebookNode) -> list[str]:
             problems.append(f"cell {i}: a picture without an alternative text")
         if "image/png" in data(output) or "image/svg+xml" in data(output):
             problems.append(f"cell {i}: a bare picture, which cannot carry an alternative text")
-        if "<details" in html:
+        if "<details>" in html:
             paragraphs = re.findall(r"<p>([^<]+)</p>", html)
             if not paragraphs or not set(alts) <= set(paragraphs):
                 problems.append(f"cell {i}: an explorer without its description")
@@ -142,15 +148,48 @@ def pictures_described(notebook: NotebookNode) -> list[str]:
 
 
 @rule
-def numbers_bound(notebook: NotebookNode) -> list[str]:
-    """Every figure printed in a text cell is bound to its source; the generated lists of sources are what they are."""
+def no_story_in_texts(notebook: NotebookNode) -> list[str]:
+    """A text cell prints no figure and none of the article's words: what depends on the story is a passage."""
     return [
         f"cell {i}: {problem}"
-        for i, cell in enumerate(notebook.cells, 1)
-        if cell.cell_type == "markdown"
-        and not cell.get("id", "").startswith(("sources-", "key-", prose_numbers.SOURCES_CELL))
-        for problem in prose_numbers.problems(cell.source, article())
+        for i, cell in written_cells(notebook)
+        for problem in (*prose_numbers.typed(cell.source), *story_words.words(cell.source), *BOUND.findall(cell.source))
     ]
+
+
+@rule
+def short_texts(notebook: NotebookNode) -> list[str]:
+    counts = [(i, len(HEADING.sub("", cell.source).split())) for i, cell in written_cells(notebook)]
+    return [f"cell {i} has {count} words, at most {MOST_WORDS}" for i, count in counts if count > MOST_WORDS]
+
+
+@rule
+def narrow_code(notebook: NotebookNode) -> list[str]:
+    return [
+        f"cell {i} has a line of {len(line)} columns, at most {MOST_COLUMNS}"
+        for i, cell in enumerate(notebook.cells, 1)
+        if cell.cell_type == "code"
+        for line in cell.source.splitlines()
+        if len(line) > MOST_COLUMNS
+    ]
+
+
+@rule
+def folded(notebook: NotebookNode) -> list[str]:
+    """Before it is run, a page shows neither a result nor a word or figure of the article: all that is folded away."""
+    return [
+        f"cell {i} shows {problem!r} before it is run"
+        for i, (cell, said) in enumerate(zip(notebook.cells, unrun.in_sight(notebook), strict=True), 1)
+        if not cell.get("id", "").startswith(GENERATED_CELLS)
+        for problem in (*story_words.words(said), *story_words.figures(said, article()))
+    ]
+
+
+def written_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
+    """The text cells that a person has written, with their numbers from 1."""
+    for i, cell in enumerate(notebook.cells, 1):
+        if cell.cell_type == "markdown" and not cell.get("id", "").startswith(GENERATED_CELLS):
+            yield i, cell
 
 
 @functools.cache

@@ -1,7 +1,7 @@
 """Saved results are folded, so that whoever opens a page meets neither its answers nor its subject before running it.
 
-Tables and passages sit in a `<details>`, which nbval is told to pass over (`nbval_folds.txt`). What is printed cannot be
-folded so; JupyterLab hides it, and shows its first line until the cell is run.
+Tables and passages sit in a `<details>`, which nbval is told to pass over (`nbval_folds.txt`). What is printed cannot
+be folded so; JupyterLab hides it, and shows its first line until the cell is run.
 """
 
 from __future__ import annotations

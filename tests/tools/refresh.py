@@ -27,7 +27,7 @@ from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from data_dictionary import with_dictionary
 from folds import fold
-from prose_numbers import sources_notebook
+from sources import sources_notebook
 # isort: on
 
 WORK_FOLDER = "CLAIMLAB_WORK_FOLDER"
@@ -127,6 +127,8 @@ def normalise(notebook: NotebookNode) -> None:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET_VIEW, None)
+        if "nbval-ignore-output" in cell.metadata.get("tags", []):
+            cell.outputs = []  # what is not compared is not kept either: it would say nothing but its widget's name
         if "outputs" in cell:
             cell.outputs = [output for output in cell.outputs if output.get("data") != {}]
 
