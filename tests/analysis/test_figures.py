@@ -55,6 +55,12 @@ def test_more_places_than_are_printed(name, value):
     assert figures.value_of(name, ARTICLE) == pytest.approx(value, abs=0.005)
 
 
+def test_last_year_is_the_calendar_year_before_publication():
+    """Published in February 2024: of October 2022 to September 2023, January to September lie in 2023."""
+    assert [figures.text_of(f"last_year_{which}", ARTICLE) for which in ("months", "outside")] == ["9", "3"]
+    assert str(figures.publication.last_year(ARTICLE)) == "Jan 2023 – Dec 2023"
+
+
 @pytest.mark.parametrize("name", figures.FIGURES)
 def test_every_figure_says_its_formula_and_its_unit(name):
     figure = figures.FIGURES[name]

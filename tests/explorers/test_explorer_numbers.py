@@ -39,7 +39,8 @@ def known(story: str) -> set[str]:
     printed += loaded.table["paragraph"].astype(str).tolist()
     for table in references.names():
         cells = references.load(table)
-        printed += [f"{value:,.0f}" for value in pd.to_numeric(cells["value"]).dropna()]
+        if "value" in cells:
+            printed += [f"{value:,.0f}" for value in pd.to_numeric(cells["value"]).dropna()]
         printed += cells["printed"].tolist()
     return numbers(" ".join(printed))
 

@@ -10,6 +10,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 import refresh
+import story_words
 from claimlab.display.notice import Notice
 from claimlab.exercises import story as stories
 from telling import STORIES, collect, holes
@@ -62,6 +63,7 @@ def test_run_all_goes_on_to_the_end(shell, story):
             assert not any("Traceback" in text for text in said), (lesson.stem, id, said)
             sentences = [text for text in said if SENTENCE.fullmatch(text)]
             assert not holes(sentences), (lesson.stem, id)
+            assert not [text for text in said if story_words.words(text)], (lesson.stem, id, said)
 
 
 @pytest.mark.parametrize("story", OURS)

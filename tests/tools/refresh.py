@@ -79,8 +79,8 @@ def check_ids(notebook: NotebookNode, name: str) -> None:
         raise RefreshError(f"{name}: two cells have the id {double[0]!r}; give one of them another.")
 
 
-def execute(notebook: NotebookNode, name: str, folder: Path) -> None:
-    """Run every cell of a notebook in its own folder, with no kept answers, and keep the outputs in it.
+def execute(notebook: NotebookNode, name: str, folder: Path, kept: str = "") -> None:
+    """Run every cell of a notebook in its own folder, with no kept answers but these, and keep the outputs in it.
 
     Raises RefreshError with the notebook and the cell for an error in a cell, a cell that takes too long or a kernel
     that dies. A cell tagged raises-exception may raise.
@@ -103,6 +103,7 @@ def execute(notebook: NotebookNode, name: str, folder: Path) -> None:
         resources={"metadata": {"path": str(folder)}},
     )
     with tempfile.TemporaryDirectory(prefix="claimlab-") as empty:
+        Path(empty, "my_work.jsonl").write_text(kept, encoding="utf-8")
         try:
             # nbclient leaves a manager that it is given running, unless told.
             client.execute(env={**os.environ, WORK_FOLDER: empty}, cleanup_kc=True)

@@ -80,7 +80,7 @@ def _said(notebook: str, name: str, ledger: Ledger, finalize: Finalize) -> str:
     told = {**templates.variables(ledger), "has": lambda *needed: not needs.lacking(needed, ledger)}
     try:
         written = "".join(template.blocks[name](template.new_context(told)))
-    except (jinja2.TemplateError, KeyError) as error:
+    except (jinja2.TemplateError, KeyError, TypeError) as error:
         raise templates.UnknownWordError(f"The passage {name} of {notebook} has an unknown word: {error}") from error
     return re.sub(r"\n{3,}", "\n\n", written).strip()
 

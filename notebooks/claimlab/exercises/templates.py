@@ -65,5 +65,5 @@ def fill(sentence: str, ledger: Ledger) -> str:
         return sentence
     try:
         return _compiled(sentence).render(variables(ledger))
-    except (jinja2.TemplateError, KeyError) as error:
+    except (jinja2.TemplateError, KeyError, TypeError) as error:
         raise UnknownWordError(f"A word of this sentence is unknown ({error}): {sentence}") from error

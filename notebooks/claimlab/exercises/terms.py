@@ -145,6 +145,8 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
     "month_before_end": lambda ledger: text.month(ledger.later.period.end - 1),
     "month_after_end": lambda ledger: text.month(ledger.later.period.end + 1),
     "earlier_called": lambda ledger: PartWords(ledger.earlier, ledger).called,
+    "published": lambda ledger: text.month(figures.publication.month(ledger)),
+    "year_before_publication": lambda ledger: str(figures.publication.last_year(ledger).start.year),
     "starts_apart": _starts_apart,
     "renamed": _renamed,
     "rounded_down": _rounded_down,

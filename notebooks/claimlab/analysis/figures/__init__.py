@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from . import change, estimate, hedged, rows, together, totals
+from . import change, estimate, hedged, publication, rows, together, totals
 from .registry import FIGURES, NamedFigure, named, text_of, value_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "estimate",
     "hedged",
     "named",
+    "publication",
     "rows",
     "text_of",
     "together",

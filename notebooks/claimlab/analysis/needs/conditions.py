@@ -73,6 +73,15 @@ def _short_span(ledger: Ledger) -> bool:
     return (max(span.end for span in spans) - min(span.start for span in spans)).n < MOST_MONTHS
 
 
+def _called_last_year(ledger: Ledger) -> bool:
+    called = {claim.period_printed for claim in ledger.claims if claim.fact == ledger.later.id}
+    try:
+        figures.publication.month(ledger)
+    except NotInStoryError:
+        return False
+    return "last year" in called
+
+
 def _nested(ledger: Ledger) -> bool:
     moved = (getattr(figures.estimate, name)(ledger) for name in ("low_end_moved", "high_end_fell", "middle_moved"))
     return all(by > 0 for by in moved)
@@ -113,6 +122,10 @@ CONDITIONS = {
     "later_year": Condition(
         "a later count over twelve months",
         lambda ledger: ledger.later.period.months == two_counts.YEAR, ("later_count",),
+    ),
+    "last_year": Condition(
+        "a later count that is also called that of “last year”, and a month of publication",
+        _called_last_year, ("later_year",),
     ),
     "exact_count": Condition(
         "a later count printed to the last digit",
