@@ -18,6 +18,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+import folds
 import refresh
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
@@ -99,8 +100,9 @@ def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode |
         one for one in cell.outputs if one.output_type != "display_data" or list(one.data) != ["text/plain"]
     ]
     for output in cell.outputs:
-        if html := output.get("data", {}).get("text/html"):
-            output.data["text/html"] = opened(html)
+        for kind in ("text/html", "text/markdown"):
+            if shown := output.get("data", {}).get(kind):
+                output.data[kind] = opened(folds.opened(shown))
     return cell
 
 
