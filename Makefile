@@ -45,7 +45,7 @@ refresh: .venv/ready-for-tests
 
 # nbconvert comes along with JupyterLab.
 handouts: .venv/ready-for-lab
-	@$(PYTHON) tests/tools/handouts.py
+	@$(PYTHON) tests/tools/handouts.py $(STORY)
 
 # A system package is installed in one place only: as root on Debian, in practice a container.
 browser:

@@ -19,7 +19,7 @@ STORY = ledger.load(refresh.STORY)
 
 
 def made(path) -> str:
-    return handouts.handout(path, STORY, NAMES)
+    return handouts.handout(refresh.read(path), path.stem, STORY, NAMES)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

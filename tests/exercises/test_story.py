@@ -86,10 +86,7 @@ def copy_with_a_choice(tmp_path):
         shutil.copytree(refresh.ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("my_work.jsonl"))
     (tmp_path / "tests/tools").mkdir(parents=True)
     shutil.copy(refresh.ROOT / "tests/tools/nbval_folds.txt", tmp_path / "tests/tools")
-    entry = work_file.new("", "", story.ITEM, {"value": TWIN})
-    line = f'{{"story": "", "notebook": "", "item": "{story.ITEM}", "answer": {{"value": "{TWIN}"}}, '
-    kept = tmp_path / "notebooks/my_work.jsonl"
-    kept.write_text(f'{line}"when": "{entry.when}", "version": 2}}\n')
+    (tmp_path / "notebooks/my_work.jsonl").write_text(refresh.choice(TWIN), encoding="utf-8")
     return tmp_path
 
 

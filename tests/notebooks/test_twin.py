@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-import json
 import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode
 
 import audit
+import handouts
 import refresh
 import story_words
 import unrun
@@ -34,6 +35,12 @@ STATES = 40
 @functools.cache
 def article() -> Ledger:
     return ledger.load(refresh.STORY)
+
+
+@functools.cache
+def run(path: Path) -> NotebookNode:
+    """A notebook as it is after it has been run on the invented story."""
+    return handouts.about(path, TWIN)
 
 
 def strange(said: str, own: Ledger) -> list[str]:
@@ -83,10 +90,7 @@ def states(name: str, own: Ledger) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_notebook_run_on_the_invented_story_shows_nothing_of_the_article(path):
-    choice = {"story": "", "notebook": "", "item": story.ITEM, "answer": {"value": TWIN}, "version": 2}
-    notebook = refresh.read(path)
-    refresh.execute(notebook, path.name, path.parent, kept=json.dumps(choice))
-    own = ledger.load(TWIN)
+    notebook, own = run(path), ledger.load(TWIN)
     assert f"The story of this page: {story.title(TWIN)}" in "".join(audit.strings(notebook.cells))
     for cell in notebook.cells:
         if "@interact(" in cell.source:
@@ -135,3 +139,13 @@ def test_the_list_finds_the_article():
     """On the article itself the list is found everywhere: it is no list of words that stand nowhere."""
     found = {word.lower() for _, said in everything(article()) for word in story_words.words(said)}
     assert {"arrests", "children", "police", "sentenced"} <= found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_printed_sheet_of_the_invented_story_holds_no_word_of_the_article(path):
+    own = ledger.load(TWIN)
+    sheet = handouts.handout(run(path), path.stem, own, set(NAMES)).partition("<body>")[2]
+    shown = re.sub(r'src="[^"]*"', "", sheet)
+    assert strange(unrun.MARKS.sub(" ", shown), own) == []
+    assert own.later.unit.plural in shown

@@ -1,6 +1,7 @@
 """Print the notebooks: one HTML file each in the git-ignored folder handouts/, for paper: `make handouts`.
 
-Made from the saved outputs, so nothing is run and nothing is asked of a network. What a student opens on the screen
+Made from the saved outputs, so nothing is run and nothing is asked of a network; for another story than the article
+(`make handouts STORY=lost_property`) the notebooks are run first. What a student opens on the screen
 is open here, after a turn of the page where a prediction comes first; solutions are on a page of their own at the end.
 """
 
@@ -58,10 +59,19 @@ thead th { font-weight: 600; } summary { font-weight: 600; list-style: none; }
 """
 
 
-def handout(path: Path, story: Ledger, names: set[str]) -> str:
-    """A notebook as a page to print. `names` are the notebooks that have a handout, for the links between them."""
+def about(path: Path, story: str) -> NotebookNode:
+    """A notebook about a story. What is saved is about the article; for another story the notebook is run."""
     notebook = refresh.read(path)
-    cells = [cell for cell in (on_paper(cell, path.stem, story) for cell in notebook.cells) if cell]
+    if story != refresh.STORY:
+        refresh.execute(notebook, path.name, path.parent, kept=refresh.choice(story))
+        refresh.normalise(notebook)
+    return notebook
+
+
+def handout(notebook: NotebookNode, name: str, story: Ledger, names: set[str]) -> str:
+    """A notebook about a story as a page to print. `names` are the notebooks that have a handout, for the links between
+    them."""
+    cells = [cell for cell in (on_paper(cell, name, story) for cell in notebook.cells) if cell]
     lesson, solutions = parted(cells)
     body = rendered(lesson)
     if solutions:
@@ -178,18 +188,19 @@ def moved(link: str, names: set[str]) -> str:
     return f"{stem}.html" if stem in names and stem != link else f"../notebooks/{link}"
 
 
-def main() -> int:
-    """Write all handouts; one line each."""
-    story = ledger.load(refresh.STORY)
-    paths = refresh.notebooks(refresh.ROOT / "notebooks")
+def main(story: str = refresh.STORY) -> int:
+    """Write all handouts of a story; one line each. The teachers' pages are about the article."""
+    told = ledger.load(story)
+    paths = (refresh.notebooks if story == refresh.STORY else refresh.lessons)(refresh.ROOT / "notebooks")
     names = {path.stem for path in paths}
-    FOLDER.mkdir(exist_ok=True)
+    folder = FOLDER if story == refresh.STORY else FOLDER / story
+    folder.mkdir(parents=True, exist_ok=True)
     for path in paths:
-        written = FOLDER / f"{path.stem}.html"
-        written.write_text(handout(path, story, names), encoding="utf-8")
-        print(f"{FOLDER.name}/{written.name}")
+        written = folder / f"{path.stem}.html"
+        written.write_text(handout(about(path, story), path.stem, told, names), encoding="utf-8")
+        print(written.relative_to(refresh.ROOT))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

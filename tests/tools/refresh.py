@@ -5,6 +5,7 @@ The same sources give the same bytes, so a second run changes nothing, and a cha
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -25,6 +26,7 @@ sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies
 from answer_key import answer_key
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
+from claimlab.exercises import story, work_file
 from data_dictionary import with_dictionary
 from folds import fold
 from sources import sources_notebook
@@ -117,6 +119,11 @@ def execute(notebook: NotebookNode, name: str, folder: Path, kept: str = "") -> 
             return
     source = notebook.cells[place["index"]].source.strip()
     raise RefreshError(f"{name}: cell {place['index'] + 1} {why}\n\n{source}\n")
+
+
+def choice(name: str) -> str:
+    """What the file of kept answers holds where a story has been chosen, and nothing else."""
+    return json.dumps(work_file.new("", "", story.ITEM, {"value": name})._asdict()) + "\n"
 
 
 def normalise(notebook: NotebookNode) -> None:
