@@ -11,7 +11,7 @@ WORDS = (
     r"sentenc(?:ed|ing)",
     r"slavery", r"abus\w+", r"crim\w+", r"offen[cds]\w+", r"suspect\w*", r"convict\w*", r"custod\w+", r"officers?",
     r"agency", r"agencies", r"charged", r"predator\w*", r"snare\w*", r"groom\w*", r"safeguard\w*", r"sexual\w*",
-    r"undercover", r"helplines?", r"childline", r"nspcc", r"victims?", r"constable\w*", r"minister\w*", r"home office",
+    r"undercover", r"helplines?", r"childline", r"nspcc", r"victims?", r"constable\w*", r"home office",
     r"england", r"wales", r"risk to", r"years_of_sentence",
 )  # fmt: skip
 """What the article's ledger, its passages and its reference tables are about, as patterns of whole words."""
