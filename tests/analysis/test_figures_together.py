@@ -8,7 +8,7 @@ from claimlab.claims.errors import ReaderError
 
 CHECKED = {
     "undercover_online": {"hedged_for_a_hundred": "84", "counts_together": "3,027", "months_covered": "24"},
-    "lost_property": {"hedged_for_a_hundred": "65", "counts_together": "5,274", "months_covered": "24"},
+    "lost_property": {"hedged_for_a_hundred": "81", "counts_together": "5,324", "months_covered": "24"},
 }
 NAMES = [name for name, figure in figures.FIGURES.items() if figure.compute.__module__ == figures.together.__name__]
 

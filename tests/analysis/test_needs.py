@@ -66,9 +66,12 @@ def test_what_is_no_change_is_told(earlier, later, changed, said):
 def test_counts_of_other_things_or_places_are_told():
     unit = ledgers.load("lost_property").later.unit
     assert two_counts.other_things(counts(YEAR, YEAR, unit=unit)) == "Here one counts arrests and the other items."
-    moved = counts(YEAR, YEAR, place="the north")
+    unsaid = counts(YEAR, YEAR, place="the north")
+    assert two_counts.same_things(unsaid)
+    south = dataclasses.replace(unsaid.earlier, place="the south")
+    moved = dataclasses.replace(unsaid, earlier=south)
     assert not two_counts.same_things(moved)
-    assert two_counts.other_things(moved) == "Here one is about national and the other about the north."
+    assert two_counts.other_things(moved) == "Here one is about the south and the other about the north."
 
 
 def test_a_story_of_ours_lacks_nothing(story):

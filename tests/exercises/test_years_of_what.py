@@ -8,6 +8,11 @@ from claimlab.exercises.templates import fill
 
 ARTICLE, TWIN = ledger.load("undercover_online"), ledger.load("lost_property")
 ITEMS = practice.load("04_years_of_what")
+CALENDAR_YEAR = ledger.Ledger(
+    TWIN.story, TWIN.table.replace({"period_start": {"2021-03": "2021-01"}, "period_end": {"2022-02": "2021-12"}}),
+    TWIN.units,
+)  # fmt: skip
+"""The twin with an earlier count that shares no month with the year of the case."""
 
 
 def test_the_look_alikes_return_at_the_start():
@@ -18,7 +23,8 @@ def test_the_look_alikes_return_at_the_start():
     ("story", "stretches"),
     [
         (ARTICLE, ["Jan 2022 – Mar 2022", "Apr 2022 – Sep 2022", "Oct 2022 – Dec 2022"]),
-        (TWIN, ["no month of it", "Jan 2022 – Jun 2022", "Jul 2022 – Dec 2022"]),
+        (TWIN, ["Jan 2022 – Feb 2022", "Mar 2022 – Aug 2022", "Sep 2022 – Dec 2022"]),
+        (CALENDAR_YEAR, ["no month of it", "Jan 2022 – Aug 2022", "Sep 2022 – Dec 2022"]),
     ],
 )
 def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(story, stretches):

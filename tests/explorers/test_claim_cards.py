@@ -36,7 +36,7 @@ def test_it_opens_on_the_card_of_the_headline(article):
 def test_the_picker_names_each_figure_with_its_paragraph(article):
     picker = claim_cards.explorer(article).controls[0]
     assert dict(zip(picker.options, picker.texts, strict=True))["arrests_caption"] == "1,665 (paragraph 11)"
-    assert len(picker.options) == 51
+    assert len(picker.options) == 73
 
 
 def test_a_card_holds_what_the_ledger_row_holds(article):
@@ -45,8 +45,8 @@ def test_a_card_holds_what_the_ledger_row_holds(article):
         "Figure": "“1,665”",
         "Kind": "count (how many of something)",
         "Unit": "arrests (an event: one person may be arrested more than once)",
-        "Period": "Oct 2022 – Sep 2023 (12 months)",
-        "Place": "national",
+        "Period": "Oct 2022 – Sep 2023 (12 months), printed as “between October 2022 and September 2023”",
+        "Place": "not said",
         "Who says it": "National Police Chiefs' Council",
         "Status": "arrested (held on suspicion: neither charged nor convicted by that)",
         "Stock or flow": "flow (how many there were over a length of time)",
@@ -54,6 +54,22 @@ def test_a_card_holds_what_the_ledger_row_holds(article):
         "Paragraph": "6; the same fact again in 11 and 12",
         "Look-alike": "one of the 5 look-alikes, which between them count or add up 4 kinds of thing",
     }
+
+
+@pytest.mark.parametrize(
+    ("id", "period"),
+    [
+        ("arrests_2021_22",
+         "Apr 2021 – Mar 2022 (12 months), printed as “the previous year” and “between April 2021 and March 2022”"),
+        ("years_of_sentences",
+         "Oct 2022 – Sep 2023 (12 months), printed as “in the same period” and “between October 2022 and September "
+         "2023”"),
+        ("arrests_caption", "“last year”, no months"),
+        ("annual_assessment", "“annual”, no months"),
+    ],
+)  # fmt: skip
+def test_a_card_says_everything_that_is_printed_for_its_months(article, id, period):
+    assert card(claim_cards.explorer(article).view(figure=id))["Period"] == period
 
 
 def test_the_same_fact_leads_back_from_its_repeat(article):

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from claimlab import charts
+from claimlab import charts, text
 from claimlab.analysis import figures
 from claimlab.claims import ledger, references
 from claimlab.explorers import registry
@@ -49,7 +49,7 @@ def unaccounted(explorer: Explorer, story: str, key: str) -> set[str]:
     """The numbers that verdict and description say and nothing accounts for."""
     view = explorer.view(**explorer.values(key))
     controls = [said for control in explorer.controls for said in (control.label, *control.texts)]
-    table = [*table_words(view.table), *words(view.boxes)]
+    table = [*table_words(view.table), *words(view.boxes), text.number(len(view.table.rows))]
     return numbers(f"{view.verdict} {view.description}") - numbers(" ".join(map(str, controls + table))) - known(story)
 
 

@@ -154,11 +154,27 @@ def test_the_same_state_gives_the_same_bytes(story):
 
 def test_what_other_outlets_printed_words_a_figure_of_the_story():
     others = references.load("other_outlets")
-    assert set(others["printed"]) == {"1,397", "over 1,000", "1,700", "England and Wales"}
     for row in others.itertuples():
         claim = ledger.load(row.story).part(row.part)
-        assert row.source.startswith("reported by ")
+        invented = row.story == "lost_property"
+        assert (row.confidence == "invented") is invented
+        assert row.source.startswith("invented by us for the neutral story: " if invented else "reported by ")
         assert not row.unit or row.unit == claim.unit.name
+        assert bool(row.unit) is (row.value == row.value)  # a number has a unit, and a phrase has neither
+
+
+def test_what_others_printed_of_the_article_s_figures():
+    others = references.load("other_outlets")
+    others = others[others["story"] == "undercover_online"]
+    same_months, earlier = others[others["period"] == ""], others[others["period"] == "Apr 2021 – Mar 2022"]
+    assert set(same_months["printed"]) == {
+        "1,397", "over 1,000", "1,700", "England and Wales", "year-on-year growth", "resulted in",
+    }  # fmt: skip
+    assert earlier["value"].dropna().tolist() == [1362, 1400, 1130]
+    assert set(earlier["printed"]) == {"1,362", "England and Wales", "1,400", "more than 1,130"}
+    assert len(same_months) + len(earlier) == len(others)
+    for name in ("growth_elsewhere", "sentences_elsewhere"):
+        assert others.loc[name, "note"]  # what it leaves out
 
 
 def test_the_number_reported_elsewhere_lies_inside_our_reading(article):

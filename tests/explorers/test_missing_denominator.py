@@ -70,7 +70,7 @@ def test_what_is_assumed_is_said_every_time(story):
 def test_the_marks_of_the_article():
     table = frame(missing_denominator.explorer(ledger.load("undercover_online")).view().table)
     assert table.iloc[1:].values.tolist() == [
-        ["173", "8 years", "if each were 8 years; a case chosen by the article, not a sample"],
+        ["173", "8 years", "if each were eight years; a case chosen by the article, not a sample"],
         ["875", "1.58 years", "if each were 19 months; a case chosen by the article, not a sample"],
         ["729", "1.9 years", "if each were 22.8 months; an average from outside the article, "
          "for all offences that can be tried in the Crown Court"],
@@ -80,7 +80,7 @@ def test_the_marks_of_the_article():
 
 def test_the_figure_from_outside_stands_on_the_article_alone():
     twin = missing_denominator.explorer(ledger.load("lost_property")).view()
-    assert frame(twin.table).iloc[1:, 0].tolist() == ["23", "100", "2,914"]
+    assert frame(twin.table).iloc[1:, 0].tolist() == ["170", "451", "2,964"]
     assert "outside" not in twin.picture + " ".join(frame(twin.table).iloc[:, 2])
 
 

@@ -76,19 +76,29 @@ def windows(ledger: Ledger) -> list[periods.ReportingPeriod]:
 
 
 def window_count(ledger: Ledger, window: periods.ReportingPeriod, missing: int, share: float) -> float:
-    """How many the window held, as a whole number.
+    """How many the window held, as a whole number: `window_held`, rounded once, at the end."""
+    return float(text.nearest(window_held(ledger, window, missing, share)))
+
+
+def window_held(ledger: Ledger, window: periods.ReportingPeriod, missing: int, share: float) -> float:
+    """How many the window held, not rounded: what a change is worked out from.
 
     `missing` is assumed for the months without a figure, spread evenly over them; `share` per cent of the earlier count
     is assumed for the months it shares with the year actually before, spread evenly there, and the rest likewise.
+    The two of steady growth stand for what they are rounded from.
     """
     earlier, before = ledger.earlier.period, periods.year_before(ledger.later.period)
-    late = figures.change.shared_count(ledger, share)
+    growth = steady(ledger)
+    held: float = missing
+    if (missing, share) == (growth.missing, growth.share):
+        held, share = figures.change.steady_missing(ledger), figures.change.steady_share(ledger)
+    late = figures.change.earlier_count(ledger) * share / 100
     pieces = [
         (periods.overlap(earlier, before), late),
         (periods.ReportingPeriod(earlier.start, before.start - 1), figures.change.earlier_count(ledger) - late),
-        (periods.between(earlier, ledger.later.period), missing),
+        (periods.between(earlier, ledger.later.period), held),
     ]
-    return float(text.nearest(sum(_part(piece, count, window) for piece, count in pieces if piece)))
+    return sum(_part(piece, count, window) for piece, count in pieces if piece)
 
 
 def _part(piece: periods.ReportingPeriod, count: float, window: periods.ReportingPeriod) -> float:

@@ -9,6 +9,8 @@ from .periods import ReportingPeriod
 
 HOW_MANY = ("count", "range")
 """The kinds of figure that say how many there were of something; lengths, dates and words do not."""
+TIMES = ("date", "time word")
+"""The kinds of phrase that say when."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Claim:
         """The period, as far as the story fixes it: its months; or the words for it, which name no months."""
         if self.period:
             return str(self.period)
-        words = self.printed if self.kind == "date" else self.period_printed
+        words = self.printed if self.kind in TIMES else self.period_printed
         return f"“{words}”, no months" if words else "no period given"
 
 

@@ -18,6 +18,9 @@ from .periods import ReportingPeriod, period
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 
+PLAINLY = "exactly"
+"""The hedge of a date that is given plainly, by its months or its year."""
+
 _WORDS = (
     "id", "part", "printed", "kind", "role", "period_printed", "hedge", "place", "speaker", "status", "stock_or_flow",
     "same_as", "note",
@@ -100,6 +103,15 @@ class Ledger:
     def later(self) -> Count:
         """The later of the two counts that the story compares. Raises NotInStoryError where it has none."""
         return self.count("later_count")
+
+    def period_words(self, claim: Claim) -> tuple[str, ...]:
+        """Everything the story prints for the months of a claim: its own words, and the months where the same paragraph
+        gives them beside those words. Empty for a claim without months."""
+        if not claim.period:
+            return ()
+        there = (one for one in self.claims if one.kind == "date" and one.hedge == PLAINLY)
+        months = (one.printed for one in there if (one.paragraph, one.period) == (claim.paragraph, claim.period))
+        return tuple(dict.fromkeys(words for words in (claim.period_printed, *months) if words))
 
     @cached_property
     def statistics(self) -> tuple[Statistic, ...]:

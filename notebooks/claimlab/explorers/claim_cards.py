@@ -11,7 +11,7 @@ from .. import text
 from ..analysis import figures
 from ..analysis.figures.rows import LOOK_ALIKES
 from ..claims import tables
-from ..claims.claim import HOW_MANY, Claim
+from ..claims.claim import HOW_MANY, TIMES, Claim
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
@@ -24,9 +24,9 @@ CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
     "how many people, things or events": (HOW_MANY, "those that say how many people, things or events there were"),
     "lengths, totals, ages, sums": (("duration", "total", "age", "money"), "lengths, totals, ages and sums of money"),
-    "dates and periods": (("date",), "those that say when"),
+    "dates and periods": (TIMES, "those that say when"),
     "words without a number": (("ordinal phrase",), "words of size, order or strength with no number in them"),
-    EVERYTHING: (HOW_MANY + ("duration", "total", "age", "money", "date", "ordinal phrase"), "all its rows"),
+    EVERYTHING: (HOW_MANY + TIMES + ("duration", "total", "age", "money", "ordinal phrase"), "all its rows"),
 }
 """What can be listed: the kinds of row, and how a sentence calls them."""
 WHAT = {
@@ -34,10 +34,12 @@ WHAT = {
     "total": "adds up {things}, which is no count of people, things or events",
     "duration": "is a length of time ({things}) and counts nothing",
     "date": "says when, and counts nothing",
+    "time word": "is a word about time that names no month, and counts nothing",
     "age": "is an age and counts nothing",
     "money": "is a sum of money and counts nothing",
     "ordinal phrase": "is a word without a number and counts nothing",
 }
+WITHOUT_NUMBER = (*TIMES, "ordinal phrase")
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
 MOST_SPANS = 8
 """Lines on the time axis besides the chosen one."""
@@ -127,7 +129,7 @@ class _State(State):
                 f"{LISTS[self.shown][1]}; {self.quoted} {among}."
             )
         told = f"In our reading, {self.quoted} in paragraph {self.claim.paragraph} {_what(self.claim)}"
-        if self.claim.kind in ("date", "ordinal phrase"):
+        if self.claim.kind in WITHOUT_NUMBER:
             return f"{told}."
         return f"{told} ({self.claim.when}; {self.claim.place or 'no place given'})."
 
@@ -153,8 +155,8 @@ class _State(State):
         period = claim.when
         if claim.period and claim.kind != "date":
             period += f" ({text.months(claim.period.months)})"
-            if claim.period_printed not in ("", str(claim.period)):
-                period += f", printed as “{claim.period_printed}”"
+            words = [f"“{words}”" for words in self.ledger.period_words(claim) if words != str(claim.period)]
+            period += f", printed as {text.listed(words)}" if words else ""
         lines = (
             Line("Kind", self.meaning("kind", claim.kind)),
             Line("Unit", unit),
@@ -168,7 +170,7 @@ class _State(State):
             Line("Look-alike", self.look_alikes),
         )
         nothing = ("", "none", "not said", self.meanings["status"]["-"])
-        counts = claim.kind not in ("date", "ordinal phrase")  # a date or a word is not asked for a status or a place
+        counts = claim.kind not in WITHOUT_NUMBER  # a date or a word is not asked for a status or a place
         return Card(self.quoted, tuple(line for line in lines if line.text and (counts or line.text not in nothing)))
 
     def description(self) -> str:

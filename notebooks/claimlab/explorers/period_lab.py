@@ -121,7 +121,8 @@ class _State(State):
 
     @cached_property
     def change(self) -> float:
-        return (self.ledger.later.value - self.held) / self.held * 100
+        held = scenarios.window_held(self.ledger, self.chosen, self.missing, self.share)
+        return (self.ledger.later.value - held) / held * 100
 
     def text(self, name: str) -> str:
         """A named figure of the story, as it is written."""
