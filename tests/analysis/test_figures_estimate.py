@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from claimlab import text
-from claimlab.analysis import figures
+from claimlab.analysis import figures, needs
 from claimlab.analysis.figures import estimate
 from claimlab.claims import ledger, references
 from claimlab.claims.errors import ReaderError
@@ -13,9 +13,12 @@ STORIES = ("undercover_online", "lost_property")
 CHECKED = {
     "range_width": ("150,000", "15,000"),
     "range_middle": ("755,000", "48,500"),
-    "range_half_width": ("75,000", "7,500"),
-    "range_sum": ("1,510,000", "97,000"),
     "below_range": ("679,000", "40,900"),
+    "low_rises_percent": ("11", "11"),
+    "high_rises_percent": ("10", "10"),
+    "low_rises_by": ("74,800", "4,510"),
+    "high_rises_by": ("83,000", "5,600"),
+    "one_in_high": ("64", "55"),
     "in_every": ("1,000", "1,000"),
     "share_low": ("13", "13"),
     "share_high": ("16", "18"),
@@ -119,3 +122,21 @@ def test_a_story_without_bases_or_earlier_ranges_is_told(name):
     article = ledger.load("undercover_online")
     with pytest.raises(ReaderError, match="has no r"):
         figures.value_of(name, ledger.Ledger("your_article", article.table, article.units))
+
+
+@pytest.mark.parametrize(("low", "high", "wide"), [(100, 110, False), (100, 111, True), (680_000, 830_000, True)])
+def test_the_bigger_percentage_is_of_fewer_only_where_the_range_is_wide(low, high, wide):
+    article = ledger.load("undercover_online")
+    claims = article.table.copy()
+    claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
+    own = ledger.Ledger("own", claims, article.units)
+    assert bool(needs.lacking(["wide_range"], own)) != wide
+    assert (figures.value_of("low_rises_by", own) < figures.value_of("high_rises_by", own)) == wide
+    assert figures.value_of("low_rises_percent", own) > figures.value_of("high_rises_percent", own)
+
+
+def test_one_in_so_many_and_so_many_in_a_thousand_are_one_share():
+    """830,000 of 53,188,204: 53,188,204 / 830,000 = 64.08, and 1,000 / 64.08 = 15.6, which is 16 to the nearest."""
+    article = ledger.load("undercover_online")
+    assert figures.value_of("one_in_high", article) == pytest.approx(64.08, abs=0.005)
+    assert estimate.EVERY / figures.value_of("one_in_high", article) == figures.value_of("share_high", article)

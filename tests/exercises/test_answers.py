@@ -389,11 +389,11 @@ def test_a_choice_is_shown_in_its_explorer_by_its_text(notebook, explorer, after
 
 def test_half_of_several_rows_opens_nothing():
     this = opened("05_may_i_compare_these")
-    order, ladder = this.ask("ladder_order"), this.explore("terms_ladder", after="ladder_order")
-    give(order, {"first": "first"})
+    rows, ladder = this.ask("stock_or_flow"), this.explore("terms_ladder", after="stock_or_flow")
+    give(rows, {"range": "stock"})
     assert not ladder.opened
-    give(order, right_answers.right_rows(this.items["ladder_order"], ARTICLE))
-    assert ladder.opened and order.state["right"] is True
+    give(rows, right_answers.right_rows(this.items["stock_or_flow"], ARTICLE))
+    assert ladder.opened and rows.state["right"] is True
 
 
 def test_an_explorer_after_no_item_of_the_notebook_is_told():
@@ -415,7 +415,7 @@ def test_a_reworded_option_is_still_right(items):
 @pytest.mark.parametrize(
     ("notebook", "name", "old", "new"),
     [
-        ("05_may_i_compare_these", "six_pairs", '"only if you assume something"', '"only with an assumption"'),
+        ("05_may_i_compare_these", "pairs", '"only if you assume something"', '"only with an assumption"'),
         ("05_may_i_compare_these", "stock_or_flow", '"a stock"', '"it is a stock"'),
         (FIRST, "how_many_or_not", '"says how many"', '"tells how many"'),
     ],

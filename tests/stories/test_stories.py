@@ -9,14 +9,15 @@ import pytest
 
 import refresh
 from claimlab import lesson
-from claimlab.analysis import needs
+from claimlab.analysis import figures, needs
 from claimlab.analysis.needs.conditions import CONDITIONS
 from claimlab.claims import ledger as ledgers
 from claimlab.claims.errors import ReaderError
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.notice import Notice
-from claimlab.exercises import letter, marking, my_work, practice, work_file
+from claimlab.exercises import letter, marking, my_work, passages, practice, work_file
 from claimlab.exercises.templates import UnknownWordError
+from claimlab.exercises.terms import Terms
 from claimlab.explorers import registry
 from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
 
@@ -124,6 +125,22 @@ def test_explorers_say_all_they_have_to_say_or_what_the_story_lacks(ledger):
         assert not holes(said), name
         shown = lesson.Lesson("02_the_previous_year", ledger.story).explore(name)
         assert shown == Notice(lacks) if lacks else isinstance(shown, LiveExplorer)
+
+
+@pytest.mark.parametrize(
+    ("passage", "pair", "result"),
+    [
+        ("side_by_side", "ratio,hedged_count,later_count", "hedged_for_a_hundred"),
+        ("together", "sum,earlier_count,later_count", "counts_together"),
+    ],
+)
+def test_no_passage_prints_the_result_of_a_pair_that_may_not_be_combined(ledger, passage, pair, result):
+    if needs.lacking(pair.split(",")[1:], ledger):
+        return
+    said = passages.say("05_may_i_compare_these", passage, ledger).plain
+    refused = Terms(ledger)["may"][pair] == "no"
+    assert not refused or figures.text_of(result, ledger) not in said
+    assert refused == said.partition("?")[2].strip().startswith("No: ")
 
 
 def test_an_explorer_is_open_where_the_question_before_it_cannot_be_asked(data):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
+from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from .terms import Terms
 
@@ -31,6 +32,10 @@ class _Words(Context):
             return self.parent[TERMS][key]
         except KeyError:
             return missing
+        except NotInStoryError as lacks:
+            # Jinja asks for every name of a block as the block begins, under whatever condition the name stands there:
+            # so what the story lacks is told where the name is used.
+            return jinja2.StrictUndefined(str(lacks), exc=cast(type[jinja2.TemplateRuntimeError], NotInStoryError))
 
 
 def environment(finalize: Callable[[Any], str] = str, loader: jinja2.BaseLoader | None = None) -> jinja2.Environment:

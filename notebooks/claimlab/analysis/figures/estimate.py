@@ -25,17 +25,7 @@ def range_width(ledger: Ledger) -> float:
 
 @named("(Lower end + upper end of the range) / 2: arithmetic, a number that nobody printed", unit="that of the range")
 def range_middle(ledger: Ledger) -> float:
-    return range_sum(ledger) / 2
-
-
-@named("Width of the range / 2: from the middle to either end", unit="that of the range")
-def range_half_width(ledger: Ledger) -> float:
-    return range_width(ledger) / 2
-
-
-@named("Lower end + upper end of the range, not halved: a common slip", unit="that of the range")
-def range_sum(ledger: Ledger) -> float:
-    return ledger.range("range").low + ledger.range("range").high
+    return (ledger.range("range").low + ledger.range("range").high) / 2
 
 
 @named("Lower end - a tenth of the largest power of ten that divides it: a number just outside", unit="as the range")
@@ -44,6 +34,34 @@ def below_range(ledger: Ledger) -> float:
     if not low.is_integer():
         raise NotInStoryError(f"The range of {ledger.story} is not in whole numbers, so it has no rounding step.")
     return low - max(hedges.roundness(low) / 10, 1)
+
+
+# --- an imagined rise of its ends -------------------------------------------------------------------------------------
+
+LOW_RISES, HIGH_RISES = 11, 10
+"""Per cent: the bigger percentage goes with the smaller number. Our choice, and only imagined."""
+WIDE = LOW_RISES / HIGH_RISES
+"""Where the upper end is more than so many times the lower one, the smaller percentage is the larger number."""
+
+
+@named("11: our choice of an imagined rise of the lower end", unit="per cent of the lower end")
+def low_rises_percent(ledger: Ledger) -> float:
+    return LOW_RISES
+
+
+@named("10: our choice of an imagined rise of the upper end", unit="per cent of the upper end")
+def high_rises_percent(ledger: Ledger) -> float:
+    return HIGH_RISES
+
+
+@named("Lower end of the range x 11 / 100", unit="that of the range", assumes="a rise that is only imagined")
+def low_rises_by(ledger: Ledger) -> float:
+    return ledger.range("range").low * LOW_RISES / 100
+
+
+@named("Upper end of the range x 10 / 100", unit="that of the range", assumes="a rise that is only imagined")
+def high_rises_by(ledger: Ledger) -> float:
+    return ledger.range("range").high * HIGH_RISES / 100
 
 
 # --- a share of a base ------------------------------------------------------------------------------------------------
@@ -98,6 +116,11 @@ for _suffix, (_role, _why) in ROLES.items():
         _called = _role.replace("_", " ")
         _formula = f"{_words} end of the range / the base called {_called} x 1,000{_why}"
         _enter_share(f"share_{_end}{_suffix}", _end, _role, _formula)
+
+
+@named("The base called first / upper end of the range", unit="people of that base for one", write=text.whole)
+def one_in_high(ledger: Ledger) -> float:
+    return base(ledger, "first") / ledger.range("range").high
 
 
 # --- the range that was given before ----------------------------------------------------------------------------------

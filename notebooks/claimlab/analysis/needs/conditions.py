@@ -204,6 +204,10 @@ CONDITIONS = {
         "a range that is an estimate",
         lambda ledger: ledger.part("range").status.startswith(ladder.ESTIMATED), ("range.status",),
     ),
+    "wide_range": Condition(
+        "a range whose upper end is more than a tenth above its lower one",
+        lambda ledger: ledger.range("range").high > figures.estimate.WIDE * ledger.range("range").low, ("range",),
+    ),
     "ladder": Condition("a figure counted at a stage that others come before or after", _stands_on_a_ladder),
     "two_figures": Condition(
         "two figures to compare", lambda ledger: len(comparisons.figures(ledger)) > 1
