@@ -427,20 +427,22 @@ def test_a_reworded_option_is_still_right_where_the_key_is_worked_out(notebook, 
 
 
 def test_reordered_and_new_rows_shift_no_answer(items):
-    notebook, name = "03_more_than_almost_hundreds", "pinned_ends"
-    give(opened(notebook).ask(name), right_answers.right_rows(practice.load(notebook)[name], ARTICLE))
+    notebook, name = "04_years_of_what", "case_stretches"
+    chosen = right_answers.right_rows(practice.load(notebook)[name], ARTICLE)
+    give(opened(notebook).ask(name), chosen)
     path = practice.ITEMS / f"{notebook}.toml"
     content = path.read_text(encoding="utf-8")
     first, second = re.findall(r"(?ms)^\[\[item\.row\]\]\nid = .*?\n\n", content)[:2]
-    assert '"more_than"' in first and '"almost"' in second
+    assert '"earlier_period"' in first and '"missing_period"' in second
     path.write_text(content.replace(first + second, second + first), encoding="utf-8")
     assert opened(notebook).ask(name).state["right"] is True
-    added = '[[item.row]]\nid = "over"\nlabel = "over"\nkey = "lower_end"\nreply = "Look again."\n\n'
+    option = chosen["earlier_period"]
+    added = f'[[item.row]]\nid = "over"\nlabel = "over"\nkey = "{option}"\nreply = "Look again."\n\n'
     path.write_text(content.replace(first, added + first), encoding="utf-8")
     state = opened(notebook).ask(name).state
-    assert state["right"] is None and state["value"]["more_than"] == "lower_end"
+    assert state["right"] is None and state["value"]["earlier_period"] == option
     assert state["notice"].startswith("Choose something in every row first.")
-    assert give(opened(notebook).ask(name), {**state["value"], "over": "lower_end"})["right"] is True
+    assert give(opened(notebook).ask(name), {**state["value"], "over": option})["right"] is True
 
 
 def test_an_option_that_is_gone_is_shown_and_is_neither_right_nor_wrong(items):

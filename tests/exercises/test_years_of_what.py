@@ -3,20 +3,17 @@
 import pytest
 
 from claimlab.claims import ledger
-from claimlab.exercises import marking, practice
+from claimlab.exercises import marking, passages, practice
 from claimlab.exercises.templates import fill
 
 ARTICLE, TWIN = ledger.load("undercover_online"), ledger.load("lost_property")
-ITEMS = practice.load("04_years_of_what")
+NOTEBOOK = "04_years_of_what"
+ITEMS = practice.load(NOTEBOOK)
 CALENDAR_YEAR = ledger.Ledger(
     TWIN.story, TWIN.table.replace({"period_start": {"2021-03": "2021-01"}, "period_end": {"2022-02": "2021-12"}}),
     TWIN.units,
 )  # fmt: skip
 """The twin with an earlier count that shares no month with the year of the case."""
-
-
-def test_the_look_alikes_return_at_the_start():
-    assert "look_alikes" in ITEMS
 
 
 @pytest.mark.parametrize(
@@ -53,15 +50,6 @@ def test_a_slip_in_the_division_gets_a_reply_about_it(answer, reply):
     assert reply in marked.reply
 
 
-def test_two_of_the_four_are_reasons_and_each_row_has_its_own_reply():
-    item = ITEMS["not_average"]
-    assert [row.key for row in item.row] == ["reason", "reason", "no_reason", "no_reason"]
-    turned = {row.id: {"reason": "no_reason", "no_reason": "reason"}[row.key] for row in item.row}
-    marked = marking.mark(item, ARTICLE, turned)
-    assert marked.right is False
-    assert len(set(marked.rows)) == 4 and all(marked.rows)
-
-
 def test_asking_for_the_count_that_is_printed_is_told_so():
     item = ITEMS["missing_fact"]
     marked = marking.mark(item, ARTICLE, "count_printed")
@@ -70,6 +58,57 @@ def test_asking_for_the_count_that_is_printed_is_told_so():
     assert marking.mark(item, ARTICLE, "count_missing").right is True
 
 
+@pytest.mark.parametrize("story", [ARTICLE, TWIN], ids=lambda story: story.story)
+@pytest.mark.parametrize(
+    ("option", "reply"),
+    [
+        ("nothing", "at the same time and have nothing to do with each other"),
+        ("divide", "a share of the total to each"),
+        ("everyone", "about the others"),
+    ],
+)
+def test_a_cause_word_brings_no_count_with_it(story, option, reply):
+    item = ITEMS["two_links"]
+    marked = marking.mark(item, story, option)
+    assert marked.right is False and reply in marked.reply
+    assert marking.mark(item, story, "among").right is True
+
+
 def test_what_is_written_is_never_marked():
-    for name in ("predict_average", "predict_lag", "in_window", "fair_sentence", "carry"):
+    for name in ("predict_average", "fair_sentence"):
         assert marking.mark(ITEMS[name], ARTICLE, "12").right is None
+
+
+@pytest.mark.parametrize("story", [ARTICLE, TWIN], ids=lambda story: story.story)
+def test_the_model_of_a_fair_sentence_has_both_figures_both_periods_and_what_is_unknown(story):
+    total, later = story.part("total_without_count"), story.later
+    model = fill(ITEMS["fair_sentence"].model, story)
+    for said in (total.printed, later.printed, str(total.period), str(later.period), "it does not say"):
+        assert said in model
+
+
+@pytest.mark.parametrize(
+    ("story", "words"),
+    [
+        (ARTICLE, ["In March 2023", "19 months", "Feb 2024"]),
+        (TWIN, ["In January 2023", "23 weeks", "If it was"]),
+    ],
+)
+def test_the_second_case_is_an_example_against_every_case(story, words):
+    said = " ".join(passages.say(NOTEBOOK, "second_case", story).plain.split())
+    assert all(word in said for word in [*words, "less than 12 months", "may be in both figures"])
+
+
+@pytest.mark.parametrize("story", [ARTICLE, TWIN], ids=lambda story: story.story)
+def test_what_another_outlet_says_of_the_link_stands_before_the_question(story):
+    said = passages.say(NOTEBOOK, "links", story).plain
+    assert "“resulted in”" in said and "“in the same period”" in said
+
+
+@pytest.mark.parametrize("parts", [["long_sentence"], ["second_case_start"], ["later_count"], ["total_without_count"]])
+def test_a_story_without_a_part_is_told_nothing_about_it(parts):
+    bare = ledger.Ledger("bare", ARTICLE.table[~ARTICLE.table["part"].isin(parts)], ARTICLE.units)
+    for name in ("printed", "curve", "every_case", "second_case", "found"):
+        assert passages.say(NOTEBOOK, name, bare).plain
+    if "long_sentence" in parts:
+        assert "eight years" not in passages.say(NOTEBOOK, "found", bare).plain

@@ -77,6 +77,22 @@ def test_nothing_is_lacking_in_a_story_of_ours(shell, story):
             assert done and not any(SENTENCE.fullmatch(text) for text in said), (lesson.stem, id, said)
 
 
+ENDS = re.compile(r"^[\d,.-]+ to [\d,.-]+$")
+"""Two ends, as the cell of 03 prints them."""
+
+
+@pytest.mark.parametrize(
+    ("story", "ends"),
+    [("a_fall", []), ("no_hedge", []), ("adjacent_years", ["5,950 to 5,999"]), ("two_places", ["250 to 299"])],
+)
+def test_the_rule_for_almost_is_applied_to_no_other_hedge(shell, story, ends):
+    stories.choose(story)
+    (lesson,) = [path for path in LESSONS if path.stem.startswith("03")]
+    said = {id: shown(shell, source)[1] for id, source in cells(lesson)}["hand-ends"]
+    assert [text for text in said if ENDS.match(text)] == ends
+    assert ends or any("does not apply" in text or SENTENCE.fullmatch(text) for text in said)
+
+
 FIRST = """
 from claimlab import open_lesson
 import pandas as pd

@@ -82,5 +82,7 @@ def test_nothing_is_divided_by_a_count_of_0(article, operation):
 
 def test_a_slip_that_a_story_has_no_figure_for_is_passed_over(article):
     other = changed(article, "headline", value=1600.5, printed="1,600.5")
-    item = practice.load("03_more_than_almost_hundreds")["headline_gap"]
-    assert marking.mark(item, other, "12345").right is False
+    slip = practice.Wrong("A slip.", figure="later_rounded_up")
+    item = practice.Item("gap", "number", "Check", "?", key="headline_gap", wrong=(slip,), otherwise="Look again.")
+    assert marking.mark(item, other, "12345").reply == "Look again."
+    assert marking.mark(item, article, "1700").reply == "A slip."

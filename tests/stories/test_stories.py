@@ -12,14 +12,14 @@ from claimlab import lesson
 from claimlab.analysis import figures, needs
 from claimlab.analysis.needs.conditions import CONDITIONS
 from claimlab.claims import ledger as ledgers
-from claimlab.claims.errors import ReaderError
+from claimlab.claims.errors import NotInStoryError, ReaderError
 from claimlab.display.live import LiveExplorer, LiveItem
 from claimlab.display.notice import Notice
 from claimlab.exercises import letter, marking, my_work, passages, practice, work_file
 from claimlab.exercises.templates import UnknownWordError
 from claimlab.exercises.terms import Terms
 from claimlab.explorers import registry
-from telling import HERE, STORIES, answers, collect, explorer_texts, holes, item_texts, items
+from telling import HERE, NOTEBOOKS, STORIES, answers, collect, explorer_texts, holes, item_texts, items
 
 LACKED = {
     "a_fall": "almost headline_below headline_noun ladder round_hedge last_year",
@@ -147,6 +147,19 @@ def test_an_explorer_is_open_where_the_question_before_it_cannot_be_asked(data):
     opened = lesson.Lesson("02_the_previous_year", "adjacent_years").explore("claim_cards", after="predict_rise")
     closed = lesson.Lesson("02_the_previous_year", "counts_and_headline").explore("claim_cards", after="predict_rise")
     assert opened.opened and not closed.opened
+
+
+def test_passages_are_whole_or_say_what_the_story_lacks(ledger):
+    """Those of 03 and 04 have something to say, or say that they have nothing, on every story."""
+    for notebook in NOTEBOOKS:
+        for name in passages.names(notebook, ledger.story):
+            try:
+                said = passages.say(notebook, name, ledger).plain
+            except NotInStoryError as lack:
+                assert notebook[:2] not in ("03", "04"), (notebook, name)
+                said = str(lack)
+            collect(f"{ledger.story} {notebook} {name}", [said])
+            assert not holes([line.strip() for line in said.splitlines()]), (notebook, name)
 
 
 def test_the_letter_and_my_work_have_no_hole(ledger):

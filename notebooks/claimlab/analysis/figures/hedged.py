@@ -18,15 +18,6 @@ def headline_gap(ledger: Ledger) -> float:
     return ledger.later.value - ledger.amount("headline").value
 
 
-@named(
-    "(Later count - the headline's number) / later count x 100",
-    unit="per cent of the later count, the base",
-    write=text.percent,
-)
-def headline_gap_percent(ledger: Ledger) -> float:
-    return headline_gap(ledger) / ledger.later.value * 100
-
-
 @named("The largest power of ten that divides the headline's number", unit="that of the headline")
 def headline_step(ledger: Ledger) -> float:
     return _step(ledger, "headline")
@@ -62,11 +53,6 @@ def later_from_other(ledger: Ledger) -> float:
     return abs(later_other_way(ledger) - ledger.later.value)
 
 
-@named("The multiple of the headline's step above the later count - later count", unit="that of the later count")
-def later_below_next(ledger: Ledger) -> float:
-    return later_rounded_up(ledger) - ledger.later.value
-
-
 @named("Later count x 3: a much larger number, for trying a phrase on", unit="that of the later count")
 def later_three_times(ledger: Ledger) -> float:
     return ledger.later.value * 3
@@ -86,16 +72,13 @@ def hedged_step(ledger: Ledger) -> float:
     assumes="our reading rule: half a step, and the number itself left out",
 )
 def hedged_lowest(ledger: Ledger) -> float:
-    return _almost(ledger)[0]
-
-
-@named(
-    "The hedged count's number - 1: the largest whole number below it",
-    unit="as the hedged count",
-    assumes='that it is hedged with "almost", which leaves the number itself out',
-)
-def hedged_highest(ledger: Ledger) -> float:
-    return _almost(ledger)[1]
+    """Raises NotInStoryError without an "almost" of a round number."""
+    claim, step = ledger.amount("hedged_count"), hedged_step(ledger)
+    if claim.hedge != hedges.ALMOST or step <= 2:
+        raise NotInStoryError(f"The row {claim.id} of {ledger.story} does not say “almost” of a round number.")
+    first = hedges.reading(hedges.ALMOST, claim.value, step, hedges.HALF).first
+    assert first is not None  # "almost", half a step: it has a lower end
+    return first
 
 
 def _step(ledger: Ledger, part: str) -> float:
@@ -104,13 +87,3 @@ def _step(ledger: Ledger, part: str) -> float:
     if not claim.value.is_integer():
         raise NotInStoryError(f"The row {claim.id} of {ledger.story} is no whole number, so it has no rounding step.")
     return hedges.roundness(claim.value)
-
-
-def _almost(ledger: Ledger) -> tuple[int, int]:
-    """The smallest and the largest number that the hedged count allows. Raises NotInStoryError without an "almost"."""
-    claim, step = ledger.amount("hedged_count"), hedged_step(ledger)
-    if claim.hedge != hedges.ALMOST or step <= 2:
-        raise NotInStoryError(f"The row {claim.id} of {ledger.story} does not say “almost” of a round number.")
-    reading = hedges.reading(hedges.ALMOST, claim.value, step, hedges.HALF)
-    assert reading.first is not None and reading.last is not None  # "almost", half a step: it has both ends
-    return reading.first, reading.last

@@ -179,6 +179,11 @@ CONDITIONS = {
         lambda ledger: _differ(ledger, "total_without_count", "hedged_count", "unit"),
         ("total_without_count", "hedged_count"),
     ),
+    "cases_of_time": Condition(
+        "a total of lengths of time, and two cases with theirs",
+        lambda ledger: all(_is_length(ledger, part) for part in ("long_sentence", "short_sentence")),
+        ("total_of_time", "long_sentence", "short_sentence"),
+    ),
     "exact_total": Condition(
         "a total printed to the last digit",
         lambda ledger: ledger.part("total_without_count").hedge == hedges.EXACTLY, ("total_without_count",),
