@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -159,23 +158,25 @@ def words(said: str) -> int:
     return sum(any(sign.isalnum() for sign in word) for word in said.split())
 
 
-_NUMBER = re.compile(r"(?P<sign>[-+\u2212]?)\s*(?P<digits>\d[\d.,\s]*)\s*(?:%|per ?cent|[a-z ]+)?", re.IGNORECASE)
-_GROUPED = re.compile(r"\d{1,3}([,\s]\d{3})+(\.\d+)?")
+def digits(value: float) -> str:
+    """A number in plain digits, as `read_number` reads it: no thousands set apart, at most six decimal places.
 
-
-def read_number(typed: str) -> float:
-    """The number a person typed: 1,665 or 1665; 22.2%, 22.2 or 22,2; 18 months.
-
-    Raises ValueError, with the remedy, for anything else.
-
-    >>> read_number(" 1,665. "), read_number("22.2%"), read_number("22,2"), read_number("18 months")
-    (1665.0, 22.2, 22.2, 18.0)
+    >>> digits(1665), digits(-0.5), digits(150000.0)
+    ('1665', '-0.5', '150000')
     """
-    match = _NUMBER.fullmatch(typed.strip().removesuffix("."))
-    sign, digits = (match["sign"], match["digits"].strip()) if match else ("", "")
-    if _GROUPED.fullmatch(digits):
-        digits = re.sub(r"[,\s]", "", digits)
-    if not match or not re.fullmatch(r"\d+([.,]\d+)?", digits):
-        raise ValueError("Type one number, such as 12 or 12.5.")
-    value = float(digits.replace(",", "."))
-    return -value if sign in ("-", MINUS) else value
+    written = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def read_number(written: str) -> float:
+    """The number that `digits`, `number`, `whole` or `percent` wrote. What people type is read in the exercises.
+
+    Raises ValueError for anything else.
+
+    >>> read_number("1,665"), read_number("22.2%"), read_number("\N{MINUS SIGN}3")
+    (1665.0, 22.2, -3.0)
+    """
+    try:
+        return float(written.strip().removesuffix("%").replace(",", "").replace(MINUS, "-"))
+    except ValueError as error:
+        raise ValueError("Type one number, such as 12 or 12.5.") from error

@@ -264,10 +264,13 @@ def test_the_wider_figures_are_the_safe_ones():
 
 
 def test_items_ask_by_name():
+    look = (
+        "Put the entries of “{:,}” and “{:,}” side by side, column by column. Where is the same said of both, where "
+        "something else, and where nothing? Could you add what is missing?"
+    )
     looks = "{{ look['ratio,later_count,earlier_count'] }} {{ look['difference,headline,later_count'] }}"
     assert templates.fill("{{ may['share,later_count,range'] }}; " + looks, TWIN) == (
-        "no; Look again, column by column: does any of them really speak against it? "
-        "Look again at unit, place and period: what is said there, and what would you have to add yourself?"
+        f"no; {look.format(2964, 2360)} {look.format(2900, 2964)}"
     )
     assert templates.fill("{{ why['sum,later_count,range'] }}", ARTICLE) == asked(SUM, "later_count", "range").verdict()
     may = comparisons.Asked(TWIN, lambda comparison: comparison.answer)

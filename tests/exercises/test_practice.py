@@ -59,7 +59,7 @@ def test_the_right_option_is_right_and_no_other(story, item):
 @every(lambda item: item.wrong)
 def test_a_known_wrong_answer_gets_its_own_reply(story, item):
     for wrong in item.wrong:
-        answer = wrong.option or figures.text_of(wrong.figure, story)
+        answer = wrong.option or figures.text_of(wrong.figure, story).rstrip("%")  # its unit may be another one
         reply, right, _ = marking.mark(item, story, answer)
         assert right is False
         assert "{" not in reply
@@ -139,13 +139,13 @@ def test_other_percentages_are_not_right(answer):
     assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
 
 
-@pytest.mark.parametrize("answer", ["14", "14.3", "14.5", "14.8%", "15"])
+@pytest.mark.parametrize("answer", ["13.8", "13.81%", "14", "14.3", "14.5", "14.8%", "15"])
 def test_a_yearly_rate_may_lie_between_the_two_ways_of_steady_growth(answer):
     item = practice.load("02_the_previous_year")["yearly_rate"]
     assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is True
 
 
-@pytest.mark.parametrize("answer", ["13.9", "15.1", "11.1", "22.2"])
+@pytest.mark.parametrize("answer", ["13.7", "13", "15.1", "14.9", "11.1", "22.2"])
 def test_a_yearly_rate_beyond_both_ways_is_not_right(answer):
     item = practice.load("02_the_previous_year")["yearly_rate"]
     assert marking.mark(item, ledger.load("undercover_online"), answer)[1] is False
@@ -154,7 +154,7 @@ def test_a_yearly_rate_beyond_both_ways_is_not_right(answer):
 @pytest.mark.parametrize(
     ("answer", "told"),
     [("", "Nothing is written"), ("  ", "Nothing is written")]
-    + [(answer, "Type one number") for answer in ("about twenty", "1 or 2", "1e5", "nan", "12 12 12")],
+    + [(answer, "Type one number") for answer in ("a great many", "1 or 2", "1e5", "nan", "12 12 12", "1" * 400)],
 )
 def test_what_is_no_number_is_told_so_and_not_marked(answer, told):
     item = practice.load("02_the_previous_year")["rise"]
@@ -167,7 +167,7 @@ def test_a_number_with_a_decimal_comma_is_marked():
     assert marking.mark(item, ledger.load("undercover_online"), "1,66").right is False
 
 
-@pytest.mark.parametrize(("answer", "reply"), [("12", "Too little"), ("1.2", "Too little"), ("25", "Too much")])
+@pytest.mark.parametrize(("answer", "reply"), [("13", "Too little"), ("1.2", "Too little"), ("25", "Too much")])
 def test_a_number_on_the_wrong_side_is_told_which(answer, reply):
     item = practice.load("02_the_previous_year")["yearly_rate"]
     marked = marking.mark(item, ledger.load("undercover_online"), answer)

@@ -19,9 +19,9 @@ CALENDAR_YEAR = ledger.Ledger(
 @pytest.mark.parametrize(
     ("story", "stretches"),
     [
-        (ARTICLE, ["Jan 2022 – Mar 2022", "Apr 2022 – Sep 2022", "Oct 2022 – Dec 2022"]),
-        (TWIN, ["Jan 2022 – Feb 2022", "Mar 2022 – Aug 2022", "Sep 2022 – Dec 2022"]),
-        (CALENDAR_YEAR, ["no month of it", "Jan 2022 – Aug 2022", "Sep 2022 – Dec 2022"]),
+        (ARTICLE, ["only its first months", "only months in its middle", "only its last months"]),
+        (TWIN, ["only its first months", "only months in its middle", "only its last months"]),
+        (CALENDAR_YEAR, ["no month of it", "only its first months", "only its last months"]),
     ],
 )
 def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(story, stretches):
@@ -31,7 +31,7 @@ def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(s
 
 def test_a_part_without_months_shares_none():
     assert fill("{{ headline.in_earlier }}, {{ headline.in_missing }}, {{ headline.in_later }}", ARTICLE) == (
-        "no month of it, no month of it, no month of it"
+        "no_month, no_month, no_month"
     )
 
 

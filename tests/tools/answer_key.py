@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 
 from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import practice
+from claimlab.exercises import numeric, practice
 from claimlab.exercises.practice import Item, Row, Wrong
 from claimlab.exercises.templates import fill
 from sources import table
@@ -70,5 +70,4 @@ def _answer(item: Item, ledger: Ledger) -> str:
         return f"not marked; for example: {fill(item.model, ledger)}" if item.model else "not marked"
     if item.options:
         return practice.option_text(item.options, item.key, ledger)
-    ends = [figures.text_of(name, ledger) for name in (item.key, item.key_to) if name]
-    return " to ".join(ends)
+    return numeric.told(item, ledger)

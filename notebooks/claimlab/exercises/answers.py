@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import work_file
+from . import typed, work_file
 from .practice import Item, offered, option_text
 from .templates import fill
 from .work_file import Contents, Entry, Value
@@ -164,16 +164,17 @@ def is_whole(item: Item, answer: Answer) -> bool:
 
 
 def prediction(item: Item, answer: Answer, ledger: Ledger) -> str | None:
-    """An answer as it is shown in an explorer: a number as typed, the text of an option; None where it is no such."""
+    """An answer as an explorer takes it: a number in digits, in the unit asked for; an option's text; else None."""
     if not isinstance(answer.value, str) or not answer.value:
         return None
     if item.kind == "choice":
         return option_text(item.options, answer.value, ledger)
     if item.kind in ("number", "slider"):
         try:
-            text.read_number(answer.value)
-        except ValueError:
+            number = typed.read_answer(answer.value, item, ledger)
+        except ReaderError:
             return None
+        return text.digits(number.value) if number.low == number.high else None
     return answer.value
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import text
-from ..analysis import figures
-from ..claims.errors import NotInStoryError, ReaderError
+from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
+from . import numeric, typed
 from .practice import Item, option_text
 from .templates import fill
 from .work_file import Value
 
 RIGHT, NOT_YET = "Right.", "Not yet."
 WORDS_OVER = "{count} words, at most {most}: {over} too many"
-ANY = (0, 1, 2)
-"""Decimal places to which a known wrong answer may be rounded."""
 
 
 class Marked(NamedTuple):
@@ -37,7 +33,7 @@ class UnfitKeyError(Exception):
 def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
     """The mark of an answer: a text, the id of an option, or for an item of kind rows the option's id by the row's.
 
-    Raises ReaderError, with the remedy, for an empty answer, or for one that is no number where a number is asked;
+    Raises ReaderError, with the remedy, for an empty answer, or for one that cannot be read as the number asked for;
     UnfitKeyError where a key in braces gives no option on this story.
     """
     if item.kind == "rows":
@@ -45,12 +41,12 @@ def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
     if not isinstance(answer, str) or not answer.strip():
         raise ReaderError("Choose one first." if item.options else "Nothing is written yet.")
     if item.kind in ("number", "slider"):
-        try:
-            value = text.read_number(answer)
-        except ValueError as problem:
-            raise ReaderError(str(problem)) from problem
+        number = typed.read_answer(answer, item, ledger)
         if item.key:
-            return _mark_number(item, ledger, value)
+            reply, right = numeric.reply_to(item, ledger, number)
+            return Marked(fill(reply, ledger), right)
+        if number.low != number.high:
+            raise ReaderError(typed.SAYS["only_one"])
     elif item.key:
         return _mark_option(item, ledger, answer)
     return Marked(_too_long(item, answer) + fill(item.reply, ledger), None)
@@ -62,24 +58,6 @@ def _too_long(item: Item, answer: str) -> str:
     if not most or count <= most:
         return ""
     return f"{WORDS_OVER.format(count=count, most=most, over=count - most)}. "
-
-
-def _mark_number(item: Item, ledger: Ledger, value: float) -> Marked:
-    key = figures.value_of(item.key, ledger)
-    sized = abs if key < 0 else float  # a fall of 2.4% is 2.4 as well as -2.4
-    value, key = sized(value), sized(key)
-    if item.key_to:
-        ends = sorted((key, sized(figures.value_of(item.key_to, ledger))))
-        if math.floor(ends[0]) <= value <= math.ceil(ends[1]):
-            return Marked(fill(item.right, ledger), True)
-    elif _is_rounded(value, key, item.places):
-        return Marked(fill(item.right, ledger), True)
-    for wrong in item.wrong:
-        with contextlib.suppress(NotInStoryError):  # a slip that nobody can make on this story
-            if _is_rounded(value, sized(figures.value_of(wrong.figure, ledger)), ANY):
-                return Marked(fill(wrong.reply, ledger), False)
-    side = item.below if value < key else item.above
-    return Marked(fill(side or item.otherwise, ledger), False)
 
 
 def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
@@ -114,11 +92,3 @@ def _is_option(options: Mapping[str, str], key: str, answer: str, ledger: Ledger
     if not (right := option_text(options, key, ledger)):
         raise UnfitKeyError(f"The key {key!r} gives none of the options {', '.join(options)} on {ledger.story}.")
     return right == option_text(options, answer, ledger)
-
-
-def _is_rounded(value: float, exact: float, places: tuple[int, ...]) -> bool:
-    """Whether `value` is `exact` rounded, halves either way, to one of these numbers of decimal places, or has more."""
-    nearest = any(
-        abs(value - exact) <= 0.5 * 10**-place + 1e-9 and math.isclose(value, round(value, place)) for place in places
-    )
-    return nearest or abs(value - exact) <= 0.5 * 10 ** -(max(places) + 1)

@@ -53,12 +53,14 @@ class Item:
 
     `options` are texts by id. `key` is a named figure (kinds number and slider), or the id of an option (kind choice,
     and each row of kind rows); words in braces give, on the story, an option's id or its text. `key_to` is the other
-    end where every number between two figures is right, whole numbers outwards. `places` are the decimal places an
-    answer may be rounded to. A number that is no known wrong answer gets the reply `below` or `above` the key, where
-    there is one, else `otherwise`. An item of kind rows has a key in each row, or in none. An answer longer than
-    `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made of carried lines.
-    `needs` is what a story must have for the item to be asked (`analysis.needs`). `model` is an answer to a written
-    task that a teacher may compare with, for the answer key alone.
+    end where every number between two figures is right, each rounded as the answer is. `places` are the decimal places
+    an answer may be rounded to. `unit` stands beside the field, and an answer for each of something is read where that
+    is `per`. A number that is no known wrong answer gets the reply `near` where it is one more or one less than a
+    whole key, else `below` or `above` the key, where there is one, else `otherwise`. An item of kind rows has a key in
+    each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
+    opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
+    (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
+    alone.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Item:
     question: str
     needs: tuple[str, ...] = ()
     unit: str = ""
+    per: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
     button: str = "Keep"
@@ -78,6 +81,7 @@ class Item:
     otherwise: str = ""
     below: str = ""
     above: str = ""
+    near: str = ""
     wrong: tuple[Wrong, ...] = ()
     row: tuple[Row, ...] = ()
     hints: tuple[str, ...] = ()

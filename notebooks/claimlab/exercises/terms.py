@@ -15,7 +15,13 @@ from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
 from .figure import Figure
 
-NO_MONTH = "no month of it"
+NO_MONTH = "no_month"
+WHICH = {
+    (True, True): "every_month",
+    (True, False): "first_months",
+    (False, False): "middle_months",
+    (False, True): "last_months",
+}
 MAY = {comparisons.YES: "yes", comparisons.ONLY_IF: "only_if", comparisons.NO: "no"}
 """The answers of a comparison, as the ids of options."""
 
@@ -69,23 +75,25 @@ class PartWords:
 
     @property
     def in_earlier(self) -> str:
-        """The months its period shares with the earlier count's."""
-        return self._shared(self._ledger.earlier.period)
+        """Which of its months lie in the earlier count's period (`_which`)."""
+        return self._which(self._ledger.earlier.period)
 
     @property
     def in_missing(self) -> str:
-        """The months its period shares with those between the two counts."""
-        return self._shared(periods.between(self._ledger.earlier.period, self._ledger.later.period))
+        """Which of its months lie between the two counts (`_which`)."""
+        return self._which(periods.between(self._ledger.earlier.period, self._ledger.later.period))
 
     @property
     def in_later(self) -> str:
-        """The months its period shares with the later count's."""
-        return self._shared(self._ledger.later.period)
+        """Which of its months lie in the later count's period (`_which`)."""
+        return self._which(self._ledger.later.period)
 
-    def _shared(self, stretch: ReportingPeriod | None) -> str:
+    def _which(self, stretch: ReportingPeriod | None) -> str:
+        """Which of its months lie in a stretch of time, as the id of an option: `WHICH`, by whether its first and its
+        last month are among them; `NO_MONTH` for none."""
         own = self._claim.period
         shared = periods.overlap(own, stretch) if own and stretch else None
-        return str(shared) if shared else NO_MONTH
+        return WHICH[shared.start == own.start, shared.end == own.end] if own and shared else NO_MONTH
 
 
 def _moved(rise: str, fall: str) -> Callable[[Ledger], str]:

@@ -87,15 +87,12 @@ class Comparison:
 
     @property
     def look(self) -> str:
-        """Where somebody who answered otherwise should look again, without the answer."""
-        if self.answer == NO and not self.same:
-            first = next(reason for reason in self.reasons if reason.grade == "no")
-            side_by_side = "put the two entries side by side. Could anything make them fit?"
-            return f"Look again at the column {first.column}: {side_by_side}"
-        if self.answer == ONLY_IF:
-            columns = list(dict.fromkeys(reason.column for reason in self.reasons if reason.grade == "if"))
-            return f"Look again at {text.listed(columns)}: what is said there, and what would you have to add yourself?"
-        return "Look again, column by column: does any of them really speak against it?"
+        """Where somebody who answered otherwise should look again; the same whatever the answer is, which it must not
+        give away."""
+        return (
+            f"Put the entries of “{self.a.short}” and “{self.b.short}” side by side, column by column. Where is the "
+            "same said of both, where something else, and where nothing? Could you add what is missing?"
+        )
 
     @property
     def result(self) -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from . import change, estimate, hedged, publication, rows, together, totals
+from . import change, estimate, hedged, publication, rows, together, totals, yearly
 from .registry import FIGURES, NamedFigure, named, text_of, value_of
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "together",
     "totals",
     "value_of",
+    "yearly",
 ]

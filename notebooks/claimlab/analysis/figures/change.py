@@ -49,6 +49,16 @@ def rise_percent_of_later(ledger: Ledger) -> float:
     return rise(ledger) / later_count(ledger) * 100
 
 
+@named("Later count / earlier count: how many times as many, not the rise, a common slip", unit="none")
+def later_as_factor(ledger: Ledger) -> float:
+    return later_count(ledger) / earlier_count(ledger)
+
+
+@named("Earlier count / later count x 100: upside down, a common slip", unit="per cent", write=text.percent)
+def earlier_percent_of_later(ledger: Ledger) -> float:
+    return earlier_count(ledger) / later_count(ledger) * 100
+
+
 @named("Later count / earlier count x 100: the whole, not the rise, a common slip", unit="per cent", write=text.percent)
 def later_percent_of_earlier(ledger: Ledger) -> float:
     return later_count(ledger) / earlier_count(ledger) * 100
@@ -99,7 +109,7 @@ def months_shared(ledger: Ledger) -> float:
     assumes="steady growth: the same percentage each year (compound)",
 )
 def yearly_rate(ledger: Ledger) -> float:
-    return float((later_count(ledger) / earlier_count(ledger)) ** (12 / _time_between(ledger)) - 1) * 100
+    return float((later_count(ledger) / earlier_count(ledger)) ** (12 / time_between(ledger)) - 1) * 100
 
 
 @named(
@@ -109,7 +119,7 @@ def yearly_rate(ledger: Ledger) -> float:
     assumes="steady growth: the same number each year (a straight line)",
 )
 def yearly_rate_straight(ledger: Ledger) -> float:
-    return rise_percent(ledger) * 12 / _time_between(ledger)
+    return rise_percent(ledger) * 12 / time_between(ledger)
 
 
 @named(
@@ -118,7 +128,7 @@ def yearly_rate_straight(ledger: Ledger) -> float:
     write=text.percent,
 )
 def rise_stretched(ledger: Ledger) -> float:
-    return rise_percent(ledger) * _time_between(ledger) / 12
+    return rise_percent(ledger) * time_between(ledger) / 12
 
 
 # --- the months without a figure --------------------------------------------------------------------------------------
@@ -207,10 +217,10 @@ def break_even_with(ledger: Ledger, share: float) -> float:
 
 def _monthly_growth(ledger: Ledger) -> float:
     """The factor from month to month under steady growth."""
-    return float((later_count(ledger) / earlier_count(ledger)) ** (1 / _time_between(ledger)))
+    return float((later_count(ledger) / earlier_count(ledger)) ** (1 / time_between(ledger)))
 
 
-def _time_between(ledger: Ledger) -> float:
+def time_between(ledger: Ledger) -> float:
     """Months from start to start, above 0. Raises NotInStoryError where no time passes from the one to the other."""
     months = months_start_to_start(ledger)
     if months <= 0:
