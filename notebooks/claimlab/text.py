@@ -81,27 +81,7 @@ def percent(value: float) -> str:
     >>> percent(22.2467)
     '22.2%'
     """
-    return f"{value:.1f}%".replace("-", MINUS)
-
-
-def change(value: float) -> str:
-    """A percentage change with its sign, or "no change" where it rounds to nothing; `value` is in per cent.
-
-    >>> change(22.2467), change(-5.31), change(0.04)
-    ('+22.2%', '−5.3%', 'no change')
-    """
-    return NO_CHANGE if f"{abs(value):.1f}" == "0.0" else f"{value:+.1f}%".replace("-", MINUS)
-
-
-def rise_or_fall(percentage: float) -> str:
-    """A percentage change as the end of a sentence; `percentage` is in per cent.
-
-    >>> rise_or_fall(22.2467), rise_or_fall(-5.31), rise_or_fall(0.04)
-    ('a rise of 22.2%', 'a fall of 5.3%', 'no change')
-    """
-    if change(percentage) == NO_CHANGE:
-        return NO_CHANGE
-    return f"a {'rise' if percentage > 0 else 'fall'} of {percent(abs(percentage))}"
+    return f"{value:,.1f}%".replace("-", MINUS)
 
 
 def month(value: pd.Period) -> str:

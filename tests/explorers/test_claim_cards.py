@@ -207,7 +207,7 @@ def test_a_list_takes_the_place_of_the_card(article):
 def test_a_ledger_of_one_row_has_a_card(article):
     alone = article.table[article.table["id"] == "hundreds_more"]
     view = claim_cards.explorer(ledger.Ledger("one", alone, article.units)).view()
-    assert view.verdict.startswith("In our reading, “hundreds” in paragraph 5 counts people without a number")
+    assert view.verdict.startswith("In our reading, “hundreds” in paragraph 5 stands for people, without a number")
 
 
 def test_a_ledger_with_nothing_printed_is_told_so(article):

@@ -105,7 +105,10 @@ def test_what_is_assumed_is_said_every_time(story):
     assert all("(assumed)" in control.label for control in explorer.controls)
     for month in explorer.controls[0].options[::5]:
         view = explorer.view(month=month, lag=20)
-        assert view.verdict.startswith("If one case was ") and " it can be part of " in view.verdict
+        assert (
+            view.verdict.startswith(f"If one case reached the stage “{story.later.status}” during ")
+            and " it can be part of " in view.verdict
+        )
         assert "If every case took 20 months" in view.description
         assert "if all took 20 months" in view.picture and "assumed here" in view.picture
 
@@ -115,7 +118,7 @@ def test_lengths_from_outside_say_that_they_run_on_another_clock(article):
     outside = frame(view.table).iloc[-2:]
     assert outside.iloc[:, 1].tolist() == ["370–400 days", "614 days"]
     assert outside.iloc[:, 0].str.startswith("from outside the article: from ").all()
-    assert outside.iloc[:, 2].str.endswith("another clock: it does not start when a case is arrested").all()
+    assert outside.iloc[:, 2].str.endswith("another clock: it does not start at “arrested”").all()
     assert view.picture.count("outside figure") == 2
     assert "on other clocks: 370–400 days" in view.description
 
@@ -134,11 +137,17 @@ def test_marks_stand_where_their_days_are():
     assert whole.months == pytest.approx((20.17, 20.17), abs=0.01)
 
 
-@pytest.mark.parametrize("predicted", ["-4", "0", "400", "1.5"])
-def test_any_number_may_be_predicted(predicted):
+@pytest.mark.parametrize(
+    ("predicted", "written", "place"),
+    [("-1", "−1", "off the scale: no time is less than none"), ("0", "0 months", "a guess, never marked"),
+     ("1", "1 month", "a guess, never marked"), ("0.001", "0.001 months", "a guess, never marked"),
+     ("1000000", "1,000,000 months", "a guess, never marked; off the scale of the picture"),
+     ("9" * 400, "off the scale", "a guess, never marked; off the scale of the picture")],
+)  # fmt: skip
+def test_any_number_may_be_predicted(predicted, written, place):
     view = lag_timeline.explorer(ledger.load("undercover_online"), predicted).view()
-    assert "your prediction" in view.picture
-    assert "your prediction" in frame(view.table).iloc[:, 0].tolist()
+    assert ["your prediction", written, place] in frame(view.table).values.tolist()
+    assert ("your prediction" in view.picture) == (float(predicted) >= 0)
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,29 @@ import threading
 import pytest
 
 from claimlab import charts, text
-from claimlab.analysis import figures, scenarios
+from claimlab.analysis import comparisons, figures, needs, scenarios
+from claimlab.analysis.comparisons import precision
 from claimlab.claims import ledger, periods
-from claimlab.claims.errors import NotInStoryError
-from claimlab.explorers import period_lab
+from claimlab.explorers import period_lab, two_periods
 from shown import frame
 
 
+def placed(story, where="the country", **earlier):
+    """The story with a place for both its counts, and other cells in the row of the earlier one."""
+    claims = story.table.copy()
+    claims.loc[claims["part"].isin(["earlier_count", "later_count"]), "place"] = where
+    for column, value in earlier.items():
+        claims.loc[claims["part"] == "earlier_count", column] = value
+    return ledger.Ledger(story.story, claims, story.units)
+
+
 def test_the_lab_opens_on_steady_growth():
-    lab = period_lab.explorer(ledger.load("undercover_online"))
+    lab = period_lab.explorer(placed(ledger.load("undercover_online")))
     assert lab.start == {"missing": 753, "share": 51.7, "window": period_lab.YEAR_BEFORE}
     assert lab.view(share=50.0).verdict == (
-        "If there were 753 arrests in the 6 months without a figure, and 50% of the 1,362 fell in Oct 2021 – Mar 2022, "
-        "then Oct 2021 – Sep 2022 had 1,434, and 1,665 arrests is a rise of 16.1% from there."
+        "If both were counted in the same way, and if there were 753 arrests in the 6 months without a figure, and 50% "
+        "of the 1,362 fell in Oct 2021 – Mar 2022, then Oct 2021 – Sep 2022 had 1,434, and from there to 1,665 arrests "
+        "is a rise of 16.1%."
     )
 
 
@@ -38,7 +48,7 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
     for missing in scenarios.missing_options(story)[::9]:
         view = lab.view(missing=missing, share=50.0)
         held = scenarios.window_count(story, periods.year_before(story.later.period), missing, 50.0)
-        change = text.change((story.later.value - held) / held * 100)
+        change = precision.change((story.later.value - held) / held * 100)
         assert frame(view.table).iloc[2].tolist()[1:3] == [text.number(held), change]
         for words in (view.verdict, view.description, view.picture):
             assert text.number(held) in words
@@ -52,15 +62,34 @@ def test_what_is_assumed_is_said_every_time(story, monkeypatch):
     lab = period_lab.explorer(story)
     for key in lab.every_key():
         values = lab.values(key)
+        view, alike = lab.view(**values), comparisons.counted_alike(story.earlier, story.later)
+        said = view.verdict
+        assert said.startswith(f"If {alike}") and f"All of it assumes that {alike}; both counts and" in view.description
+        assert all(alike in row[3] for row in view.table.rows)
         if values["window"] == period_lab.AS_PRINTED:
             continue
-        said = lab.view(**values).verdict
-        assert said.startswith(f"If there were {text.number(values['missing'])} ")
+        assert f"if there were {text.number(values['missing'])} " in said
         assert "in the 6 months without a figure" in said
-        spread = (
-            "was spread evenly" if values["window"] == period_lab.HALF_WAY else f"{text.number(values['share'])}% of"
-        )
-        assert spread in said
+        half_way = values["window"] == period_lab.HALF_WAY
+        assert (f"{text.number(values['share'])}% of" in said) == (not half_way)
+        for words in (said, view.description, view.table.rows[2][3]):
+            assert ("spread evenly" in words) == half_way
+
+
+def test_a_number_that_was_rounded_is_called_about_so_many(story):
+    lab, before = period_lab.explorer(story), periods.year_before(story.later.period)
+    seen = set()
+    for share in scenarios.shares(story):
+        held = scenarios.window_held(story, before, 200, share)
+        seen.add(held.is_integer())
+        said = f"had {'' if held.is_integer() else 'about '}{text.whole(held)}, and from there"
+        assert said in lab.view(missing=200, share=share).verdict
+    assert False in seen
+
+
+def test_a_place_that_is_not_stated_is_assumed_too(story):
+    nowhere = period_lab.explorer(placed(story, "")).view()
+    assert nowhere.verdict.startswith("If both were counted in the same way and in the same places, and if there were")
 
 
 def test_the_printed_rows_do_not_depend_on_the_slider(story):
@@ -101,15 +130,73 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(values):
         period_lab.explorer(ledger.load("undercover_online")).view(**values)
 
 
-@pytest.mark.parametrize(("start", "end"), [("2021-10", "2022-09"), ("2022-04", "2022-09"), ("2020-04", "2021-03")])
-def test_periods_the_lab_cannot_show_are_refused_in_a_sentence(start, end):
-    article = ledger.load("undercover_online")
-    claims = article.table.copy()
-    claims.loc[claims["part"] == "earlier_count", ["period_start", "period_end"]] = start, end
-    with pytest.raises(
-        NotInStoryError, match="needs two counts over twelve months each, with one to eleven months between them"
-    ):
-        period_lab.explorer(ledger.Ledger("moved", claims, article.units))
+def moved(start, end, **cells):
+    """The lab on the article with its earlier count over other months."""
+    article = placed(ledger.load("undercover_online"), period_start=start, period_end=end, **cells)
+    return period_lab.explorer(article, predicted="31")
+
+
+ALIKE = "if both were counted in the same way, then from"
+RISE = "1,362 to 1,665 arrests is a rise of 22.2%"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2021-10", "2022-09", f"Oct 2022 – Sep 2023 follows Oct 2021 – Sep 2022 directly; {ALIKE} {RISE}, and that is "
+         "the change on the year before."),
+        ("2022-04", "2023-03", "The two periods overlap by 6 months, Oct 2022 – Mar 2023: what was counted then is in "
+         f"both counts; {ALIKE} {RISE}, but it can only come from Apr 2022 – Sep 2022 and Apr 2023 – Sep 2023: it is "
+         "no change from one time to the next."),
+        ("2020-04", "2021-03", "18 months lie between the two, Apr 2021 – Sep 2022, with no figure printed for them; "
+         f"{ALIKE} {RISE}, but it is not the change on the year before."),
+        ("2022-04", "2022-09", "Oct 2022 – Sep 2023 follows Apr 2022 – Sep 2022 directly; one count is over 6 months, "
+         "the other over 12 months, so the whole counts say nothing of a change: compare them by the month."),
+        ("2022-04", "2023-10", "Oct 2022 – Sep 2023 lies within Apr 2022 – Oct 2023: the later count is a part of the "
+         "earlier one; one count is over 19 months, the other over 12 months, so the whole counts say nothing of a "
+         "change: compare them by the month."),
+    ],
+)  # fmt: skip
+def test_two_counts_that_lie_otherwise_are_shown_as_they_lie(start, end, said):
+    lab = moved(start, end)
+    assert [control.name for control in lab.controls] == ["way"]  # no months to assume
+    view = lab.view()
+    assert view.verdict == said and said in view.description
+    assert frame(view.table)["Count"].tolist()[:2] == ["1,362", "1,665"]
+    assert "+31%" in view.picture and "1,362" in view.picture
+    assert ("in both" in view.picture) == ("overlap" in said or "lies within" in said)
+    assert ("22.2%" in view.picture) == ("22.2%" in said)
+
+
+def test_unequal_lengths_are_compared_by_the_month():
+    view = moved("2022-04", "2022-09").view(way=two_periods.A_MONTH)
+    assert view.verdict == (
+        f"Oct 2022 – Sep 2023 follows Apr 2022 – Sep 2022 directly; {ALIKE} 227 to 138.75 arrests a month is a fall of "
+        "38.9%, but the two are not equally long, and the time of the year may matter."
+    )
+    assert "−38.9%" in view.picture
+    assert "−38.9%" not in moved("2022-04", "2022-09").view().picture
+
+
+def test_a_count_that_begins_no_later_is_refused_in_a_sentence():
+    article = placed(ledger.load("undercover_online"), period_start="2022-10", period_end="2023-09")
+    told = needs.lacking(period_lab.NEEDS, article, "explorer")
+    assert "one of which begins later than the other" in told and "both counts are for the same months" in told
+
+
+@pytest.mark.parametrize(
+    ("predicted", "written", "rests"),
+    [("1000000", "+1,000,000%", "off the scale"), ("0.001", "+0.001%", "never marked"), ("-1", "−1%", "never marked"),
+     ("-250", "−250%", "no count can fall by more than 100%"), ("9" * 400, "off the scale", "off the scale")],
+)  # fmt: skip
+def test_any_prediction_is_written_as_it_was_typed(story, predicted, written, rests):
+    row = frame(period_lab.explorer(story, predicted).view().table).iloc[-1].tolist()
+    assert row[2] == written and rests in row[3]
+
+
+def test_a_hedged_count_gives_no_exact_change():
+    rough = period_lab.explorer(placed(ledger.load("undercover_online"), hedge="about", value=1400.0))
+    assert "is a rise of about 19%" in rough.view(window=period_lab.AS_PRINTED).verdict
 
 
 def test_two_threads_draw_the_same_bytes():

@@ -8,12 +8,12 @@ import pytest
 from claimlab import charts, text
 from claimlab.analysis import figures
 from claimlab.analysis.figures import estimate
+from claimlab.analysis.sketches import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from claimlab.claims import ledger
 from claimlab.claims.errors import NotInStoryError
 from claimlab.exercises import practice
 from claimlab.exercises.templates import fill
 from claimlab.explorers import nested_ranges, range_sketcher
-from claimlab.explorers.range_sketcher import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from shown import frame
 
 # --- the dots -------------------------------------------------------------------------------------------------------
@@ -44,6 +44,12 @@ def test_the_shapes_are_what_they_are_called():
         gaps = [later - earlier for earlier, later in zip(flat, flat[1:], strict=False)]
         assert gaps == pytest.approx([gaps[0]] * len(gaps))
         peaked = sketch(PEAKED, between)
+        middle = min(range(DOTS - 1), key=lambda dot: peaked[dot + 1] - peaked[dot])
+        assert abs(peaked[middle] + peaked[middle + 1] - 1) < 0.1  # closest together in the middle of the range
+        sixths = Counter(int(place * 6) for place in peaked if 0 < place < 1)
+        assert all(sixths[a] <= sixths[b] for a, b in ((0, 1), (1, 2), (5, 4), (4, 3)))
+        assert max(sixths[0], sixths[5]) < min(sixths[2], sixths[3])
+        assert abs(sixths[2] - sixths[3]) <= 1
         assert peaked[10] - peaked[9] < (peaked[1] - peaked[0]) / 2 and peaked[19] - peaked[18] > 1.5 * gaps[0]
         low, high = sketch(LOW, between), sketch(HIGH, between)
         assert [1 - place for place in reversed(low)] == pytest.approx(high)
@@ -73,8 +79,8 @@ def test_the_sketcher_opens_flat_on_the_base_that_was_out(article):
     explorer = range_sketcher.explorer(article)
     assert explorer.start == {"shape": FLAT, "between": DOTS, "base": "adults in the UK, mid-2021"}
     assert explorer.view().verdict == (
-        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the article gives none, "
-        "and we found none), 10 of 20 chances lie below the middle; whatever the shape, the two ends are "
+        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the story gives none), "
+        "10 of 20 chances lie below the middle; whatever the shape, the two ends are "
         "13 to 16 in every 1,000 adults in the UK, mid-2021."
     )
 
@@ -114,7 +120,7 @@ def test_what_is_assumed_is_said_every_time(story):
     for key in list(explorer.every_key())[::7]:
         view = explorer.view(**explorer.values(key))
         for words in (view.verdict, view.description, " ".join(frame(view.table)["Rests on"])):
-            assert "your assumption; the article gives none" in words
+            assert "your assumption; the story gives none" in words
         assert "one dot = one chance in 20, not people" in view.picture
         assert "your assumption" in view.picture
         assert "one dot is one chance in 20, not people" in view.description
@@ -144,7 +150,7 @@ def test_the_prediction_is_shown_beside_the_answer(story):
     for option in item.options.values():
         said = fill(option, story)
         view = range_sketcher.explorer(story, said).view()
-        assert frame(view.table).iloc[-1].tolist() == ["your prediction", f"“{said}”", "the article does not say"]
+        assert frame(view.table).iloc[-1].tolist() == ["your prediction", f"“{said}”", "the story does not say"]
         assert "You predicted: “" in view.picture and said in view.description
     assert "predicted" not in range_sketcher.explorer(story).view().picture
 
@@ -184,8 +190,9 @@ def test_the_same_state_gives_the_same_bytes(story):
 def test_the_range_lies_inside_the_one_before(article):
     view = nested_ranges.explorer(article).view()
     assert view.verdict == (
-        "550,000 to 850,000 people (May 2021, as reported) has the whole of 680,000 to 830,000 inside it: the lower "
-        "end rose by 130,000, the upper end fell by 20,000; neither up nor down can be read from the two."
+        "The estimate of 550,000 to 850,000 people (May 2021, as reported) has the whole of 680,000 to 830,000 inside "
+        "it: the lower end rose by 130,000, the upper end fell by 20,000; one number may have been true both times, so "
+        "neither up nor down can be read from the two."
     )
 
 
@@ -194,7 +201,7 @@ def test_the_four_parts_tell_of_each_earlier_estimate(story):
     ends = [text.number(end) for end in (story.part("range").low, story.part("range").high)]
     for row, name in zip(estimate.earlier(story).itertuples(), explorer.controls[0].options, strict=True):
         view = explorer.view(before=name)
-        assert view.verdict.startswith(text.capital(name)) and row.printed in name
+        assert view.verdict.startswith("The estimate of ") and row.printed in name
         assert ("as reported" in name) is (row.confidence == "V2")
         assert view.verdict in view.description and row.changed in view.description
         assert row.changed in frame(view.table).iloc[:, 1].tolist()
@@ -209,7 +216,8 @@ def test_the_four_parts_tell_of_each_earlier_estimate(story):
     [
         (500_000, 900_000, "lies wholly inside"),
         (400_000, 700_000, "overlaps with"),
-        (550_000, 850_000, "the lower end stayed, the upper end stayed"),
+        (550_000, 850_000, "has the same two ends as"),
+        (850_000, 900_000, "overlaps with"),
         (860_000, 900_000, "does not overlap with .*reads as up only if you assume"),
         (300_000, 400_000, "does not overlap with .*reads as down only if you assume"),
     ],
@@ -220,6 +228,21 @@ def test_every_way_two_ranges_can_lie_has_its_sentence(article, low, high, said)
     verdict = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units)).view().verdict
     assert re.search(said, verdict)
     assert ("neither up nor down" in verdict) is ("overlap with" not in said)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (680_000, 830_000, "lies wholly above its lower end; one number may have been true both times"),
+        (200_000, 400_000, "lies partly below its lower end; one number may have been true both times"),
+        (100_000, 200_000, "lies wholly below its lower end; that reads as down only if you assume that both were est"),
+    ],
+)
+def test_every_way_a_range_can_lie_to_a_floor_has_its_sentence(article, low, high, said):
+    claims = article.table.copy()
+    claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
+    explorer = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units))
+    assert said in explorer.view(before=explorer.controls[0].options[0]).verdict
 
 
 def test_a_floor_has_an_arrow_and_no_upper_end(article):

@@ -15,7 +15,8 @@ from ..claims import periods
 from ..claims.claim import Count, Statistic
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
-from . import figures
+from . import comparisons, figures
+from .comparisons import precision
 
 COUNTS, MONTHS, SOURCE, GAP = "counts", "months", "source", "gap"
 ALIKE, PEOPLE, PREVIOUS, REASON = "alike", "people", "previous", "reason"
@@ -62,16 +63,40 @@ def sentence(ledger: Ledger, chosen: Collection[str]) -> str:
     return f"{body}."
 
 
+def counted_alike(ledger: Ledger) -> str:
+    """What has to be assumed before the two counts may be compared, as a clause."""
+    return comparisons.counted_alike(ledger.earlier, ledger.later)
+
+
+def printed_of_both(ledger: Ledger) -> str:
+    """What print gives of the two counts and what it does not, as a clause."""
+    return comparisons.printed_of_both(ledger.earlier, ledger.later)
+
+
+def digits(ledger: Ledger) -> int | None:
+    """How many digits a quotient of the two counts may have; None where both are exact."""
+    return precision.digits(ledger.earlier, ledger.later)
+
+
+def written_change(ledger: Ledger) -> str:
+    """The change from the earlier to the later count, with its sign."""
+    return precision.change(figures.change.rise_percent(ledger), digits(ledger))
+
+
 def _two_counts(ledger: Ledger, said: Collection[str]) -> str:
-    """Two counts side by side: no word about a change."""
-    things, people, once = ledger.later.unit.plural, *_people_words(ledger)
+    """Two counts side by side: that each was counted, and no word about a change."""
+    things, people, once = ledger.later.unit, *_people_words(ledger)
     later, earlier = (_when(ledger, claim, said) + _by(claim, said) for claim in (ledger.later, ledger.earlier))
     if COUNTS in said:
         more = f" (as many {people}, if {once})" if PEOPLE in said else ""
-        return f"There were {_count(ledger.later)} {things}{more} in {later} and {_count(ledger.earlier)} in {earlier}"
+        number, noun = _count(ledger.later), things.noun(ledger.later.value)
+        were = "was" if ledger.later.value == 1 else "were"
+        return (
+            f"{text.capital(number)} {noun}{more} {were} counted in {later} and {_count(ledger.earlier)} in {earlier}"
+        )
     word = "more" if _rose(ledger) else "fewer"
     more = f" (and {word} {people}, if {once})" if PEOPLE in said else ""
-    return f"There were {word} {things}{more} in {later} than in {earlier}"
+    return f"{text.capital(word)} {things.plural}{more} were counted in {later} than in {earlier}"
 
 
 def _change(ledger: Ledger, said: Collection[str]) -> str:
@@ -81,22 +106,29 @@ def _change(ledger: Ledger, said: Collection[str]) -> str:
     moved = f"the number of {things}{more} {'rose' if _rose(ledger) else 'fell'}"
     earlier, later = (_when(ledger, claim, said) + _by(claim, said) for claim in (ledger.earlier, ledger.later))
     if COUNTS in said:
-        size = text.percent(abs(figures.change.rise_percent(ledger)))
-        moved += f" by {size}, from {_count(ledger.earlier)} in {earlier} to {_count(ledger.later)} in {later}"
+        about = "about " if digits(ledger) else ""
+        size = precision.percent(abs(figures.change.rise_percent(ledger)), digits(ledger))
+        moved += f" by {about}{size}, from {_count(ledger.earlier)} in {earlier} to {_count(ledger.later)} in {later}"
     else:
         moved += f" from {earlier} to {later}"
-    return f"If both were counted in the same way, {moved}"
+    return f"If {counted_alike(ledger)}, {moved}"
 
 
 def _count(claim: Count) -> str:
-    return text.number(claim.value)
+    """A count as it is printed."""
+    return comparisons.short(claim)
 
 
 def _when(ledger: Ledger, claim: Count, said: Collection[str]) -> str:
     """A claim's months, or no more than that they are earlier or later; “the previous year” where it may be said."""
     first = claim == ledger.earlier
     words = str(claim.period) if MONTHS in said else "an earlier period" if first else "a later period"
-    return f"{words} (“{claim.period_printed}”)" if first and PREVIOUS in said else words
+    return f"{words} (“{_called(claim)}”)" if first and PREVIOUS in said else words
+
+
+def _called(claim: Count) -> str:
+    """The story's words for a time, without a comma or a full stop that came along."""
+    return claim.period_printed.strip(" ,.;:")
 
 
 def _by(claim: Count, said: Collection[str]) -> str:
@@ -116,7 +148,9 @@ def _people_words(ledger: Ledger) -> tuple[str, str]:
 def _headline(ledger: Ledger) -> Statistic | None:
     """The headline, where it counts something else than the counts do."""
     headline = ledger.parts.get("headline")
-    return headline if isinstance(headline, Statistic) and headline.unit != ledger.later.unit else None
+    if not isinstance(headline, Statistic) or headline.kind != "count":
+        return None
+    return headline if headline.unit != ledger.later.unit else None
 
 
 def _check(ledger: Ledger) -> None:
@@ -157,8 +191,9 @@ def _gap(ledger: Ledger) -> Tick | None:
 
 
 def _alike(ledger: Ledger) -> Tick:
-    because = f"you assume that {ledger.later.unit.plural} were counted in the same way both times"
-    return Tick(ALIKE, "Take both for counted in the same way", "both counted in the same way", "assumed", because)
+    alike = counted_alike(ledger)
+    because = f"{printed_of_both(ledger)}; you assume that {alike}"
+    return Tick(ALIKE, f"Assume that {alike}", f"that {alike}", "assumed", because)
 
 
 def _people(ledger: Ledger) -> Tick | None:
@@ -178,7 +213,7 @@ def _previous(ledger: Ledger) -> Tick | None:
     earlier, later = ledger.earlier, ledger.later
     if not JUST_BEFORE.search(earlier.period_printed):
         return None
-    called = f"“{earlier.period_printed}”"
+    called = f"“{_called(earlier)}”"
     label, said = f"Call the earlier months {called}", called
     if earlier.period.end + 1 == later.period.start and earlier.period.months == later.period.months:
         return Tick(PREVIOUS, label, said, "printed", f"{_printed_in(ledger)}, and its months agree")
@@ -192,9 +227,9 @@ def _previous(ledger: Ledger) -> Tick | None:
 
 
 def _reason(ledger: Ledger) -> Tick:
-    word = "more" if _rose(ledger) else "less"
-    because = f"two counts say how many were counted, not why: {word} may be found because {word} is looked for"
-    return Tick(REASON, f"Give a reason: there was {word} to find", "a reason", "refused", because)
+    word = "more" if _rose(ledger) else "fewer"
+    because = "two counts say how many were counted, not why: the looking or the counting may have changed"
+    return Tick(REASON, f"Give a reason: there were {word} to find", "a reason", "refused", because)
 
 
 def _printed_in(ledger: Ledger) -> str:

@@ -157,7 +157,8 @@ def _around(phrase: str, value: float, step: float, reach: str) -> Reading:
         said = f"less than a step away on either side, so above {text.number(low)} and below {text.number(high)}"
         return Reading(low, high, False, False, said)
     low, high = max(value - step / 2, 0), value + step / 2
-    said = f"what rounds to it, so from {text.number(low)} to below {text.number(high)}"
+    why = "what rounds to it" if value % step == 0 else "within half a step of it"  # 1,362 is no multiple of 10
+    said = f"{why}, so from {text.number(low)} to below {text.number(high)}"
     return Reading(low, high, True, False, said)
 
 

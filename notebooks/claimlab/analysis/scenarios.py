@@ -33,6 +33,14 @@ def shares(ledger: Ledger) -> list[float]:
     )
 
 
+def written_share(share: float, ledger: Ledger) -> str:
+    """A share in per cent, with what it stands for where it has a name."""
+    said = f"{text.number(share)}%"
+    if share == figures.change.even_share(ledger):
+        return f"{said} (even)"
+    return f"{said} (steady growth)" if share == round(figures.change.steady_share(ledger), 1) else said
+
+
 def steady(ledger: Ledger) -> Scenario:
     """The scenario in which every month grew by the same percentage, with the share that goes with it."""
     missing, share = figures.change.steady_missing(ledger), figures.change.steady_share(ledger)

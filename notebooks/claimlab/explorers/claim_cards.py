@@ -15,7 +15,7 @@ from ..claims.claim import HOW_MANY, TIMES, Claim
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
-from .frame import State
+from .frame import State, written
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 NEEDS: tuple[str, ...] = ()
@@ -41,6 +41,8 @@ WHAT = {
 }
 WITHOUT_NUMBER = (*TIMES, "ordinal phrase")
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
+INVENTED = "in the invented story, "
+"""What the data dictionary says in front of stages that its invented story brought in: any story may have them."""
 MOST_SPANS = 8
 """Lines on the time axis besides the chosen one."""
 LISTED = "Figure or phrase", "Paragraph", "Kind", "Who says it"
@@ -65,7 +67,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "table", "Show", (CARD, *LISTS), (CARD, *LISTS), CARD),
     )  # fmt: skip
     dated = [c for c in claims if c.period and c.kind != "date"][:MOST_SPANS]
-    own = text.number(text.read_number(predicted)) if predicted else ""
+    own = written(text.read_number(predicted)) if predicted else ""
     meanings = {
         field["name"]: field["meanings"]
         for field in tables.schema(TEMPLATE)["fields"]
@@ -105,7 +107,7 @@ class _State(State):
 
     def meaning(self, column: str, word: str) -> str:
         """A word of a column with what the data dictionary says of it."""
-        meaning = self.meanings[column].get(word, "")
+        meaning = self.meanings[column].get(word, "").removeprefix(INVENTED)
         return meaning if word == "-" else f"{word} ({meaning})" if meaning else "not said"
 
     @property
@@ -220,7 +222,7 @@ def _what(claim: Claim) -> str:
     if claim.kind != "count":
         return WHAT[claim.kind].format(things=things)
     if claim.value is None:
-        return f"counts {things} without a number"
+        return f"stands for {things}, without a number"
     return f"counts {things}" + HEDGES.get(claim.hedge, f", with the hedge “{claim.hedge}”" if claim.hedge else "")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import text
-from ..analysis import fair_sentences, figures
+from ..analysis import comparisons, fair_sentences
 from ..analysis.fair_sentences import ALIKE, COUNTS, GAP, MONTHS, OPEN, PEOPLE, SOURCE, Tick
 from ..claims import periods
 from ..claims.claim import Count, Statistic
@@ -70,11 +70,16 @@ class _State(State):
     def change(self) -> str:
         """How the later count stands to the earlier one, as far as it is told."""
         if COUNTS in self.names:
-            return text.change(figures.change.rise_percent(self.ledger))
+            return fair_sentences.written_change(self.ledger)
         return "more" if self.ledger.later.value > self.ledger.earlier.value else "fewer"
 
+    @property
+    def alike(self) -> str:
+        """What a change takes for granted, as a clause."""
+        return fair_sentences.counted_alike(self.ledger)
+
     def verdict(self) -> str:
-        quoted = f"“{self.sentence}”"
+        quoted = f"“{self.sentence.replace('“', '‘').replace('”', '’')}”"  # quotation marks within quotation marks
         if refused := self.of("refused"):
             reasons = "; and ".join(f"{tick.said}, because {tick.because}" for tick in refused)
             return f"Refused: {reasons}; what is left: {quoted}"
@@ -99,14 +104,14 @@ class _State(State):
         if GAP in self.names:
             said.append(f"Between them lie the months {_gap(self.ledger)}, marked: no figure.")
         if ALIKE in self.names:
-            said.append(f"The change from one to the other is marked {self.change}, if both were counted alike.")
+            said.append(f"The change from one to the other is marked {self.change}, if {self.alike}.")
         listed = {"printed": "printed in the article", "assumed": "assumed by you", "refused": "refused and not shown"}
         told = [f"{words}: {_listed(self.of(support))}" for support, words in listed.items() if self.of(support)]
         return " ".join([*said, text.capital(f"{'; '.join(told)}.") if told else "Nothing is ticked."])
 
     def told(self, claim: Count) -> str:
         """What the sentence tells of one count, in words."""
-        told = [text.number(claim.value) if COUNTS in self.names else "without a number"]
+        told = [comparisons.short(claim) if COUNTS in self.names else "without a number"]
         told.append(f"over {claim.period}" if MONTHS in self.names else "without its months")
         if SOURCE in self.names and claim.speaker:
             told.append(f"from {claim.speaker}")
@@ -118,7 +123,7 @@ class _State(State):
         return (Boxes((earlier, self.between(), later)),)
 
     def count(self, which: str, claim: Count) -> Card:
-        names, number = self.names, f"{text.number(claim.value)} {claim.unit.plural}"
+        names, number = self.names, f"{comparisons.short(claim)} {claim.unit.noun(claim.value)}"
         headline = self.ledger.parts.get("headline")
         lines = [_line(OPEN[COUNTS], number if COUNTS in names else "")]
         if PEOPLE in names and isinstance(headline, Statistic):
@@ -135,7 +140,7 @@ class _State(State):
         if GAP in self.offered:
             lines.append(_line("The months between", f"{_gap(ledger)}: no figure printed" if GAP in names else ""))
         if ALIKE in names:
-            lines.append(Line("The change", f"{self.change}, if both were counted alike", "assumed"))
+            lines.append(Line("The change", f"{self.change}, if {self.alike}", "assumed"))
         else:
             lines.append(Line("The change", "", "not told"))
         return Card("The two together", tuple(lines), empty=GAP not in names and ALIKE not in names)

@@ -150,7 +150,7 @@ class _State(State):
             if self.predicted:
                 rows.append(("your prediction", "", ""))
                 notes.append((Line("", self.predicted),))
-        columns = "Looked at", self.first.amount, self.second.amount
+        columns = "Looked at", comparisons.amount(self.first), comparisons.amount(self.second)
         return Table(columns, rows, notes=notes, caption="The two, line by line")
 
     def description(self) -> str:
@@ -169,7 +169,10 @@ class _State(State):
             comparisons.NO: f"So {asked} is not worked out here.",
         }
         foreseen = f" Your prediction was “{self.predicted}”." if self.predicted else ""
-        cards = f"Two cards side by side, {self.first.label} and {self.second.label}, compared line by line."
+        cards = (
+            f"Two cards side by side, {comparisons.label(self.first)} and {comparisons.label(self.second)}, "
+            "compared line by line."
+        )
         return f"{cards} {' '.join(told)} {ends[self.comparison.answer]}{foreseen}"
 
 
@@ -180,7 +183,7 @@ def _said(quantity: Statistic, column: str) -> str:
         "period": quantity.dated,
         "place": quantity.place,
         "stock or flow": quantity.stock_or_flow,
-        "status": "" if quantity.status == "-" else quantity.status,
+        "status": quantity.status if comparisons.ladder.told(quantity.status) else "",
         "hedge": quantity.hedge,
     }[column]
     return told or "not told"

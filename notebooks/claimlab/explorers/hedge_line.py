@@ -12,7 +12,7 @@ from ..analysis import figures, hedges
 from ..claims.claim import Amount
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
-from .frame import State, typed_number
+from .frame import State, typed_number, written
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("later_count", "round_headline", "round_hedge")
@@ -150,7 +150,7 @@ class _State(State):
         rows.append(["the rule", "", self.reading.rule])
         rows += [[self.label(claim), text.number(claim.value), self.place(claim.value)] for claim in self.others]
         if self.predicted is not None:
-            rows.append([self.prediction, text.number(self.predicted), self.place(self.predicted)])
+            rows.append([self.prediction, written(self.predicted), self.place(self.predicted)])
         return Table(("What", "Number", "Under this reading"), rows, numbers=("Number",))
 
     def verdict(self) -> str:
@@ -171,7 +171,7 @@ class _State(State):
         ]
         if self.predicted is not None:
             place = self.place(self.predicted)
-            parts.append(f"Also marked is {self.prediction}, {text.number(self.predicted)}: {place}.")
+            parts.append(f"Also marked is {self.prediction}, {written(self.predicted)}: {place}.")
         return " ".join(parts)
 
     def picture(self) -> str:
@@ -184,7 +184,7 @@ class _State(State):
             for claim in self.others
         ]  # fmt: skip
         if self.predicted is not None:
-            label = f"{text.number(self.predicted)}, {self.prediction}"
+            label = f"{written(self.predicted)}, {self.prediction}"
             spots.append(charts.interval.Spot("own", label, self.predicted, self.place(self.predicted), "own"))
         stretch = charts.interval.Stretch(
             self.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,

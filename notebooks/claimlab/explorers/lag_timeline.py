@@ -10,13 +10,14 @@ from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
+from ..analysis.comparisons import amount
 from ..analysis.figures.totals import Length
 from ..claims import periods
 from ..claims.claim import Count
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .frame import State, typed_number
+from .frame import OFF_THE_SCALE, State, typed_number, written
 from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("two_stages", "short_span")
@@ -53,9 +54,9 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     starts = tuple(span.start + month for month in range(span.months))
     names = tuple(text.month(start) for start in starts)
     controls = (
-        Control("slider", "month", f"Month in which one case was {later.status} (assumed)", names, names,
+        Control("slider", "month", f"Month in which one case reached “{later.status}” (assumed)", names, names,
                 names[max(0, (total.period.start - span.start).n - OPENING // 2)]),
-        Control("slider", "lag", f"Months from there until it was {total.status} (assumed)", LAGS,
+        Control("slider", "lag", f"Months from there to “{total.status}” (assumed)", LAGS,
                 tuple(text.months(lag) for lag in LAGS), OPENING),
     )  # fmt: skip
     own = typed_number(predicted)
@@ -110,6 +111,12 @@ class _State(State):
         return shared.months if shared else 0
 
     @property
+    def shared_of_these(self) -> str:
+        """How many of the months of origin lie in the period of the later count, without its name."""
+        lie = "lies" if self.shared == 1 else "lie"
+        return f"{self.shared or 'none'} of these {text.months(self.origin.months)} {lie}"
+
+    @property
     def first(self) -> str:
         return f"{self.ledger.later.status} {text.month(self.start)}"
 
@@ -120,7 +127,7 @@ class _State(State):
     @property
     def start_where(self) -> str:
         if self.counted:
-            return f"in {self.counted.period}, the months of the {self.counted.amount}"
+            return f"in {self.counted.period}, the months of the {amount(self.counted)}"
         return "in months that neither of the two counts covers"
 
     @property
@@ -132,23 +139,22 @@ class _State(State):
 
     def table(self) -> Table:
         stage, lag, total = self.ledger.later.status, text.months(self.lag), self.total.printed
-        shared = f"{self.shared or 'none'} of these {text.months(self.origin.months)}"
         rows = [
             [stage, text.month(self.start), self.start_where],
             [self.total.status, f"{text.month(self.end)}, {lag} later", self.end_where],
             [f"if all took {lag}: when those behind the {total} were {stage}", str(self.origin),
-             f"{shared} lie in {self.ledger.later.period}"],
+             f"{self.shared_of_these} in {self.ledger.later.period}"],
         ]  # fmt: skip
         if self.predicted is not None:
-            rows.append(["your prediction", text.months(self.predicted), "a guess, never marked"])
+            rows.append(["your prediction", _own(self.predicted), _own_place(self.predicted)])
         for length in self.outside:
-            clock = f"another clock: it does not start when a case is {stage}"
+            clock = f"another clock: it does not start at “{stage}”"
             rests = f"{length.measure}, {length.cases}, {length.when}; {clock}"
             rows.append([f"from outside the article: {length.clock}", length.written, rests])
         return Table(("What", "When or how long", "Where it falls, or what it rests on"), rows)
 
     def verdict(self) -> str:
-        later, total = self.ledger.later.amount, self.total.amount
+        later, total = amount(self.ledger.later), amount(self.total)
         inside = self.counted is self.ledger.later
         if inside and self.added:
             part = f"can be part of both the {later} and the {total}"
@@ -159,18 +165,18 @@ class _State(State):
         else:
             part = f"can be part of neither the {later} nor the {total}"
         return (
-            f"If one case was {self.ledger.later.status} during {text.month(self.start)} and {self.total.status} "
-            f"{text.months(self.lag)} later, during {text.month(self.end)}, it {part}."
+            f"If one case reached the stage “{self.ledger.later.status}” during {text.month(self.start)} and the stage "
+            f"“{self.total.status}” {text.months(self.lag)} later, during {text.month(self.end)}, it {part}."
         )
 
     def description(self) -> str:
         earlier, later, total = self.ledger.earlier, self.ledger.later, self.total
         said = [
-            f"A time axis with bars for the {earlier.amount} of {earlier.period}, the {later.amount} of "
+            f"A time axis with bars for the {amount(earlier)} of {earlier.period}, the {amount(later)} of "
             f"{later.period} and, under them, the {total.printed} of {total.period}.",
             f"A dashed line leads from a circle, {self.first}, to a diamond, {self.last}. If every case took "
             f"{text.months(self.lag)}, those behind the {total.printed} were {later.status} during {self.origin}: "
-            f"{self.shared or 'none'} of these {text.months(self.origin.months)} lie in {later.period}.",
+            f"{self.shared_of_these} in {later.period}.",
         ]
         if self.outside:
             lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in self.outside)
@@ -217,13 +223,25 @@ def _scene(ledger: Ledger, total: Count, ends: ReportingPeriod, rows: tuple[char
 def _lengths(lag: int, predicted: float | None, outside: tuple[Length, ...]) -> tuple[charts.lags.Length, ...]:
     """The rows of the lower scale; the first one moves."""
     rows = [charts.lags.Length("assumed here", lag, lag, text.months(lag), "assumed")]
-    if predicted is not None:
-        own = max(predicted, 0)
-        rows.append(charts.lags.Length("your prediction", own, own, text.months(predicted), "own"))
+    if predicted is not None and predicted >= 0:
+        rows.append(charts.lags.Length("your prediction", predicted, predicted, _own(predicted), "own"))
     for length in outside:
         label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
         rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
     return tuple(rows)
+
+
+def _own(predicted: float) -> str:
+    """A number of months that a student typed."""
+    said = written(predicted)
+    return said if said == OFF_THE_SCALE or predicted < 0 else f"{said} {'month' if predicted == 1 else 'months'}"
+
+
+def _own_place(predicted: float) -> str:
+    """What a prediction is worth, and where it lies."""
+    if predicted < 0:
+        return f"{OFF_THE_SCALE}: no time is less than none"
+    return "a guess, never marked" + (f"; {OFF_THE_SCALE} of the picture" if predicted > LAGS[-1] else "")
 
 
 def _ticks(claims: tuple[Count, ...], ends: ReportingPeriod) -> list[pd.Period]:

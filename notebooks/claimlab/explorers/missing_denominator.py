@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
-from ..claims import references
+from ..analysis.comparisons import amount, precision
+from ..analysis.marked_counts import NOT_A_SAMPLE, MarkedCount, marked_counts, written_count
 from ..claims.claim import Amount
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
-from .frame import State, typed_number
+from .frame import OFF_THE_SCALE, State, typed_number, written
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("total_without_count.status", "total_of_time", "later_count")
 
-CASES = "long_sentence", "short_sentence"
 OPENING = 0.3
 """Where the slider opens, as a part of the later count. Our judgement."""
 FINENESS = 20
 """A step of the slider is at most this part of the number it starts from."""
 STEPS = (1, 2, 5)
-NOT_A_SAMPLE = "chosen by the article, not a sample"
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -42,7 +40,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             f"The row {total.id} of {ledger.story} lacks it."
         )
     figures.totals.time_word(total.unit)
-    marks = _marks(ledger, total)
+    marks = marked_counts(ledger, total)
     opening = OPENING * ledger.later.value
     options = _options([mark.count for mark in marks], opening)
     start = min(options, key=lambda option: abs(option - opening))
@@ -51,55 +49,16 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         "slider", "count", f"If so many were {total.status} (assumed; the article prints no such number)",
         tuple(options), tuple(text.number(option) for option in options), start,
     )  # fmt: skip
-    choices = tuple((f"{text.number(mark.nearest)}: {mark.why}", {"count": mark.nearest}) for mark in marks)
-    scene = _scene(total, options, _point(total, start), _fixed(ledger, total, marks, own))
+    choices = tuple((f"{mark.said}: {mark.why}", {"count": mark.nearest}) for mark in marks)
+    fixed = _fixed(ledger, total, marks, own, options[-1])
+    scene = _scene(total, options, _point(total, start, marks), fixed)
 
     def draw(count: int) -> View:
-        return _State(ledger, total, tuple(marks), count, own, scene).view()
+        return _State(ledger, total, tuple(marks), count, own, options[-1], scene).view()
 
     return Explorer(
         "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", choices),)
     )
-
-
-@dataclass(frozen=True)
-class _Mark:
-    """A count worth a mark. `why` says how it comes about, `rests` what it rests on; `kind` chooses the shape."""
-
-    count: float
-    why: str
-    rests: str
-    kind: str
-
-    @property
-    def nearest(self) -> int:
-        return text.nearest(self.count)
-
-
-def _marks(ledger: Ledger, total: Amount) -> list[_Mark]:
-    """Every one like one picked case or the other; an average from outside, where there is one; the later count."""
-    each, word = figures.totals.count_if_each, figures.totals.time_word(total.unit)
-    marks = []
-    for part, kind in zip(CASES, ("long", "short"), strict=True):
-        case = ledger.parts.get(part)
-        if isinstance(case, Amount) and figures.totals.is_length(case.unit):
-            count = each(ledger, figures.totals.length_in_total_unit(ledger, part))
-            marks.append(_Mark(count, f"if each were {case.printed}", f"a case {NOT_A_SAMPLE}", kind))
-    for row in _outside(ledger):
-        length = float(row["value"]) * figures.totals.DAYS["month"] / figures.totals.DAYS[word]
-        rests = f"an average from outside the article, for {row['offences']}"
-        marks.append(_Mark(each(ledger, length), f"if each were {row['printed']}", rests, "outside"))
-    later = ledger.later
-    rests = f"not how many were {total.status}"
-    marks.append(_Mark(later.value, f"the number of {later.unit.plural}", rests, "other"))
-    return marks
-
-
-def _outside(ledger: Ledger) -> list[dict[Hashable, Any]]:
-    """The average length for the last whole year that had ended within the later period; none on another story."""
-    rows = references.load("sentence_lengths")
-    rows = rows[(rows["story"] == ledger.story) & (rows["period_end"] <= str(ledger.later.period.end))]
-    return rows.sort_values("period_end").tail(1).to_dict("records")
 
 
 def _options(counts: list[float], opening: float) -> list[int]:
@@ -126,10 +85,16 @@ def _round(value: float, direction: Callable[[float], int]) -> int:
 
 
 def _length(total: Amount, length: float) -> str:
-    """A length in the unit of the total, with its word: 2.77 years."""
-    written = text.number(length)
-    one, many = figures.totals.time_word(total.unit), _lengths(total)
-    return f"{written} {one if written == text.number(1) else many}"
+    """A length in the unit of the total, with its word, and no more exact than the total: about 2.77 years."""
+    limit = precision.digits(total)
+    said = precision.number(length, limit)
+    about = "" if limit is None and math.isclose(length, round(length, precision.PLACES)) else "about "
+    return f"{about}{_with_word(total, said)}"
+
+
+def _with_word(total: Amount, said: str) -> str:
+    """A written length with the word of the total's unit."""
+    return f"{said} {figures.totals.time_word(total.unit) if said == text.number(1) else _lengths(total)}"
 
 
 def _lengths(total: Amount) -> str:
@@ -137,8 +102,13 @@ def _lengths(total: Amount) -> str:
     return total.unit.plural.split()[0]
 
 
-def _each(total: Amount, count: float) -> str:
-    """The average for a count, with its word."""
+def _each(total: Amount, count: int, marks: Sequence[MarkedCount]) -> str:
+    """The average for a count, with its word. At a whole number that stands for a mark it is the mark's, so that one
+    number is not shown with two averages."""
+    for mark in marks:
+        if mark.near and mark.nearest == count:
+            said = _length(total, total.value / mark.count)
+            return said if mark.count == count or said.startswith("about") else f"about {said}"
     return _length(total, total.value / count)
 
 
@@ -153,31 +123,37 @@ class _State(State):
 
     ledger: Ledger
     total: Amount
-    marks: tuple[_Mark, ...]
+    marks: tuple[MarkedCount, ...]
     count: int
     predicted: float | None
+    largest: int
     scene: charts.Scene
 
     @property
     def average(self) -> str:
-        return _each(self.total, self.count)
+        return _each(self.total, self.count, self.marks)
 
     def table(self) -> Table:
         rows = [[text.number(self.count), self.average, "the number you set: an assumption"]]
         for mark in self.marks:
-            rows.append([text.number(mark.nearest), _each(self.total, mark.count), f"{mark.why}; {mark.rests}"])
+            rows.append([mark.said, _length(self.total, self.total.value / mark.count), f"{mark.why}; {mark.rests}"])
         if self.predicted is not None:
-            count, length = _own_count(self.ledger, self.total, self.predicted), _length(self.total, self.predicted)
-            rows.append(
-                ["no number", length, "your prediction: no number gives this average"]
-                if count is None
-                else [text.whole(count), length, "your prediction"]
-            )
+            rows.append(self.own_row(self.predicted))
         return Table((f"If so many were {self.total.status}", "Average each", "Why this number"), rows)
+
+    def own_row(self, predicted: float) -> list[str]:
+        """The row of the prediction; an average that no number gives is said to be none."""
+        count, said = _own_count(self.ledger, self.total, predicted), written(predicted)
+        if predicted <= 0:
+            return ["no number", said, "your prediction: an average length is above 0"]
+        if count is None:
+            return ["no number", said, f"your prediction: more than the whole total, {self.total.printed}"]
+        beyond = f", {OFF_THE_SCALE} of the picture" if count > self.largest else ""
+        return [written_count(count), _with_word(self.total, said), f"your prediction{beyond}"]
 
     def verdict(self) -> str:
         said = (
-            f"If {text.number(self.count)} were {self.total.status}, the {self.total.amount} would be "
+            f"If {text.number(self.count)} were {self.total.status}, the {amount(self.total)} would be "
             f"{self.average} each on average"
         )
         if self.count == self.ledger.later.value:
@@ -193,7 +169,7 @@ class _State(State):
             f"{self.average}."
         ]
         if cases:
-            at = " and ".join(f"{text.number(mark.nearest)} ({mark.why})" for mark in cases)
+            at = " and ".join(f"{mark.said} ({mark.why})" for mark in cases)
             said.append(f"Triangles mark {at}: cases {NOT_A_SAMPLE}.")
         last = self.marks[-1]
         said.append(f"A cross marks {text.number(last.nearest)}: {last.why}, {last.rests}.")
@@ -201,30 +177,34 @@ class _State(State):
 
     def picture(self) -> str:
         draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
-        return self.scene.picture(*(charts.part(0, draw, _point(self.total, self.count)) for draw in draws))
+        return self.scene.picture(*(charts.part(0, draw, _point(self.total, self.count, self.marks)) for draw in draws))
 
 
-def _fixed(ledger: Ledger, total: Amount, marks: list[_Mark], predicted: float | None) -> list[charts.quotients.Point]:
+def _fixed(
+    ledger: Ledger, total: Amount, marks: list[MarkedCount], predicted: float | None, largest: int
+) -> list[charts.quotients.Point]:
     """The points that stay where they are: the marks, and the prediction."""
     points = []
     for mark in marks:
-        label = f"{text.number(mark.nearest)}: {mark.why}"
+        label = f"{mark.said}: {mark.why}"
         if mark.kind == "other":
-            label = f"{text.number(mark.nearest)}: {ledger.later.unit.plural}, {mark.rests}"
+            label = f"{mark.said}: {ledger.later.unit.plural}, {mark.rests}"
         elif mark.kind == "outside":
-            label += " (from outside)"
+            label += "\n(from outside)"
         elif mark.kind == "short":
             label += f"\n({'both ' if marks[0].kind == 'long' else ''}{NOT_A_SAMPLE})"
         points.append(charts.quotients.Point(mark.count, total.value / mark.count, label, mark.kind))
     if predicted is not None and (count := _own_count(ledger, total, predicted)) is not None:
-        label = f"{text.whole(count)}: your prediction, {_length(total, predicted)} each"
+        label = f"{written_count(count)}: your prediction, {_with_word(total, written(predicted))} each"
+        if count > largest:
+            label += f"\n({OFF_THE_SCALE})"
         points.append(charts.quotients.Point(count, predicted, label, "own"))
     return points
 
 
-def _point(total: Amount, count: int) -> charts.quotients.Point:
+def _point(total: Amount, count: int, marks: Sequence[MarkedCount]) -> charts.quotients.Point:
     """The point the slider is at."""
-    label = f"if {text.number(count)}: {_each(total, count)} each"
+    label = f"if {text.number(count)}: {_each(total, count, marks)} each"
     return charts.quotients.Point(count, total.value / count, label, "chosen")
 
 

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
+from ..analysis.comparisons import wording
 from ..claims.claim import Range, Unit
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
@@ -60,7 +61,16 @@ class _Before:
 
     @property
     def name(self) -> str:
-        return f"{self.printed} {self.unit.plural} ({self.month}{f', {REPORTED}' if self.reported else ''})"
+        return f"{self.printed} {self._of}"
+
+    @property
+    def said(self) -> str:
+        """The same in a sentence: a hedged number in quotation marks."""
+        return f"{wording.quoted(self.printed)} {self._of}"
+
+    @property
+    def _of(self) -> str:
+        return f"{self.unit.plural} ({self.month}{f', {REPORTED}' if self.reported else ''})"
 
 
 def _before(row: dict[Hashable, Any], ledger: Ledger) -> _Before:
@@ -93,8 +103,11 @@ class _State(State):
     def relation(self) -> str:
         """How the two lie to one another, as a clause."""
         if self.before.high is None:
-            place = "wholly above" if self.claim.low >= self.before.low else "partly below"
+            inside = self.claim.low >= self.before.low
+            place = "wholly below" if self.apart else "wholly above" if inside else "partly below"
             return f"has no upper end, and {self.claim.short} lies {place} its lower end"
+        if (self.before.low, self.before.high) == (self.claim.low, self.claim.high):
+            return f"has the same two ends as {self.claim.short}"
         lower, upper = _moved(self.claim.low - self.before.low), _moved(self.claim.high - self.before.high)
         moves = f"the lower end {lower}, the upper end {upper}"
         if self.before.low <= self.claim.low and self.claim.high <= self.before.high:
@@ -108,15 +121,16 @@ class _State(State):
     @property
     def apart(self) -> bool:
         """Whether no number lies in both."""
-        return self.before.high is not None and (self.claim.low > self.before.high or self.claim.high < self.before.low)
+        above = self.before.high is not None and self.claim.low > self.before.high
+        return above or self.claim.high < self.before.low
 
     @property
     def reading(self) -> str:
         """What may be read from the two, as a clause."""
         if self.apart:
             way = "up" if self.claim.low > self.before.low else "down"
-            return f"that reads as {way} only if you assume that both were made in the same way"
-        return "neither up nor down can be read from the two"
+            return f"that reads as {way} only if you assume that {wording.ESTIMATED_ALIKE}"
+        return "one number may have been true both times, so neither up nor down can be read from the two"
 
     def table(self) -> Table:
         rows = [[one.name, one.changed] for one in self.all_before] + [[self.name, self.claim.note]]
@@ -125,7 +139,7 @@ class _State(State):
         return Table(("Estimate", "What is known of it, or of what changed"), rows)
 
     def verdict(self) -> str:
-        return f"{text.capital(self.before.name)} {self.relation}; {self.reading}."
+        return f"The estimate of {self.before.said} {self.relation}; {self.reading}."
 
     def description(self) -> str:
         others = "; ".join(one.name for one in self.all_before)

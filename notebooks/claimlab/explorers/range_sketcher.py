@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from functools import cached_property, partial
-from math import sqrt
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,6 +12,7 @@ from matplotlib.axes import Axes
 from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
+from ..analysis.sketches import BETWEEN, DOTS, FLAT, SHAPES, sketch
 from ..claims.claim import Range
 from ..claims.ledger import Ledger
 from .frame import State
@@ -20,47 +20,12 @@ from .view import Control, Explorer, Table, View
 
 NEEDS: tuple[str, ...] = ("range",)
 
-DOTS = 20
-FLAT, PEAKED, LOW, HIGH = SHAPES = (
-    "flat", "peaked in the middle", "lop-sided, more near the lower end", "lop-sided, more near the upper end",
-)  # fmt: skip
-BETWEEN = DOTS, DOTS - 1, DOTS - 4
-"""Dots that lie between the two ends."""
 COLUMNS = 6
 """Columns of dots between the two ends; a flat shape has two dots in each."""
 NO_BASE = "none"
+NOT_GIVEN = "your assumption; the story gives none"
 LINE = 58
 """Characters in a line of the picture."""
-
-
-def _cuts(shape: str, between: int) -> tuple[float, float]:
-    """The parts of all chances that lie below the lower and above the upper end.
-
-    One dot outside lies above (below where the shape leans up); of four, two lie on either side, or one and three. The
-    cuts fall between two dots, never on one.
-    """
-    outside = (DOTS - between) / DOTS
-    if shape in (FLAT, PEAKED) and between == DOTS - 4:
-        return outside / 2, outside / 2
-    few, many = outside / 4, outside * 3 / 4
-    return (many, few) if shape == HIGH else (few, many)
-
-
-def _place(shape: str, chance: float) -> float:
-    """Where this part of all chances is used up, on a stretch from 0 to 1: even, a triangle, or half a triangle."""
-    if shape == FLAT:
-        return chance
-    if shape == PEAKED:
-        return sqrt(chance / 2) if chance < 1 / 2 else 1 - sqrt((1 - chance) / 2)
-    return 1 - sqrt(1 - chance) if shape == LOW else sqrt(chance)
-
-
-def sketch(shape: str, between: int) -> list[float]:
-    """Where the dots lie: each in the middle of its equal part of all chances; 0 is the lower end, 1 the upper one."""
-    below, above = _cuts(shape, between)
-    start, end = _place(shape, below), _place(shape, 1 - above)
-    chances = [(dot + 1 / 2) / DOTS for dot in range(DOTS)]
-    return [(_place(shape, chance) - start) / (end - start) for chance in chances]
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -127,7 +92,7 @@ class _State(State):
     def share(self, base: pd.Series) -> str:
         """The range as a share of a base, rounded from the full figures."""
         low, high = (figures.estimate.share(end, base["value"]) for end in (self.claim.low, self.claim.high))
-        return f"{text.whole(low)} to {text.whole(high)}"
+        return " to ".join(dict.fromkeys((text.whole(low), text.whole(high))))
 
     def share_of_base(self, base: pd.Series) -> str:
         """The same, with what it is a share of: so many in every thousand."""
@@ -142,25 +107,24 @@ class _State(State):
         return f"all {DOTS} dots" if self.between == DOTS else f"{self.between} of {DOTS} dots"
 
     def table(self) -> Table:
-        assumed = "your assumption; the article gives none"
         rows = [
             ["the two ends", self.claim.amount, f"printed in paragraph {self.claim.paragraph}"],
-            ["dots between the ends", f"{self.between} of {DOTS}", assumed],
-            ["dots below, dots above", f"{self.below}, {self.above}", assumed],
-            [f"dots below the middle, {self.middle}", f"{self.lower_half} of {DOTS}", f"the shape: {assumed}"],
+            ["dots between the ends", f"{self.between} of {DOTS}", NOT_GIVEN],
+            ["dots below, dots above", f"{self.below}, {self.above}", NOT_GIVEN],
+            [f"dots below the middle, {self.middle}", f"{self.lower_half} of {DOTS}", f"the shape: {NOT_GIVEN}"],
         ]
         if self.base is not None:
             judged = {"yes": "it may serve: ", "no": "wrong base: "}.get(self.base["serves"], "for discussion: ")
             share = f"{self.share(self.base)} in every {text.number(EVERY)}"
             rows.append([f"share of {self.chosen}", share, judged + self.base["why"]])
         if self.predicted:
-            rows.append(["your prediction", f"“{self.predicted}”", "the article does not say"])
+            rows.append(["your prediction", f"“{self.predicted}”", "the story does not say"])
         return Table(("What", "Number", "Rests on"), rows)
 
     def verdict(self) -> str:
         said = (
-            f"If the shape is {self.shape} and {self.inside} lie between the two ends (your assumption; the "
-            f"article gives none, and we found none), {self.lower_half} of {DOTS} chances lie below the middle; "
+            f"If the shape is {self.shape}{',' if ',' in self.shape else ''} and {self.inside} lie between the two "
+            f"ends ({NOT_GIVEN}), {self.lower_half} of {DOTS} chances lie below the middle; "
         )
         if self.base is None:
             return f"{said}no base is known here."
@@ -174,7 +138,7 @@ class _State(State):
         parts = [
             f"{DOTS} dots along an axis, {self.shape}: {self.below} below {low}, {self.between} between the two "
             f"printed ends, {self.above} above {high}; one dot is one chance in {DOTS}, not people, and where the dots "
-            "lie is your assumption; the article gives none."
+            f"lie is {NOT_GIVEN}."
         ]
         if self.base is not None:
             share = self.share_of_base(self.base)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..analysis.comparisons import ladder
+from .. import text
+from ..analysis.comparisons import amount, ladder
 from ..analysis.comparisons.ladder import Rung
 from ..claims.ledger import Ledger
 from .frame import State
@@ -83,9 +84,9 @@ class _State(State):
         return (Boxes(tuple(upwards), ladder=True), *([Boxes(tuple(beside), BESIDE)] if beside else []))
 
     def card(self, rung: Rung) -> Card:
-        lines = [Line("", quantity.amount) for quantity in rung.figures] or [Line("", NOTHING)]
+        lines = [Line("", amount(quantity)) for quantity in rung.figures] or [Line("", NOTHING)]
         return Card(rung.status, tuple(lines), "chosen" if rung is self.chosen else "", empty=not rung.figures)
 
 
 def _printed(rung: Rung) -> str:
-    return "; ".join(quantity.amount for quantity in rung.figures) or NOTHING
+    return text.listed([amount(quantity) for quantity in rung.figures]) if rung.figures else NOTHING

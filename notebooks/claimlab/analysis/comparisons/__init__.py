@@ -13,9 +13,10 @@ from ... import text
 from ...claims.claim import Statistic
 from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
-from . import ladder, results, rules
+from . import ladder, precision, results, rules
 from .comparable import comparable
-from .rules import CHANGE, DIFFERENCE, OPERATIONS, RATIO, SHARE, SUM, Reason
+from .reason import CHANGE, DIFFERENCE, OPERATIONS, RATIO, SHARE, SUM, Reason
+from .wording import amount, counted_alike, label, printed_of_both, short
 
 YES, ONLY_IF, NO = ANSWERS = "yes", "only if you assume something", "no"
 MOST = 14
@@ -23,7 +24,9 @@ MOST = 14
 
 __all__ = [
     "ANSWERS", "CHANGE", "DIFFERENCE", "MOST", "NO", "ONLY_IF", "OPERATIONS", "RATIO", "SHARE", "SUM", "YES", "Asked",
-    "Comparison", "Statistic", "compare", "figures", "ladder", "results", "rules",
+    "Comparison", "Statistic", "amount", "compare", "counted_alike", "figures", "label", "ladder", "precision",
+    "printed_of_both",
+    "results", "rules", "short",
 ]  # fmt: skip
 
 
@@ -59,7 +62,7 @@ class Comparison:
     @property
     def asked(self) -> str:
         """What is asked for, as a noun phrase."""
-        a, b = self.a.amount, self.b.amount
+        a, b = amount(self.a), amount(self.b)
         return {
             DIFFERENCE: f"the difference between {a} and {b}",
             CHANGE: f"the change from {a} to {b} in per cent",
@@ -78,12 +81,15 @@ class Comparison:
             speak = "speak" if len(others) > 1 else "speaks"
             more = f"; {text.listed(others)} {speak} against it too" if others else ""
             return f"No: {against[0].said}{more}."
+        apart = [reason.said for reason in self.reasons if (reason.column, reason.grade) == ("period", "note")]
+        found = "; ".join([self.result, *apart])
         if self.answer == YES:
-            apart = [reason.said for reason in self.reasons if (reason.column, reason.grade) == ("period", "note")]
-            return f"Yes: {'; '.join([self.result, *apart])}."
+            return f"Yes: {found}."
         if assumed:
-            return f"If {text.listed(self.assumptions)}, then {self.result}."
-        return f"Only if you assume {text.listed([f'that {clause}' for clause in self.assumptions])}."
+            return f"If {text.listed(self.assumptions)}, then {found}."
+        clauses = text.listed([f"that {clause}" for clause in self.assumptions])
+        alike = counted_alike(self.a, self.b) in self.assumptions and self.a.period and self.b.period
+        return f"Only if you assume {clauses}{f'; {printed_of_both(self.a, self.b)}' if alike else ''}."
 
     @property
     def look(self) -> str:

@@ -16,6 +16,8 @@ ONE_STAGE = [frozenset(words) for words in _STATUS["one_stage"]]
 """Words of which one is only the ground for the other, so that both may speak of the same ones."""
 ESTIMATED = "estimated"
 """A status that begins so counts nobody one by one: it stands beside the ladder."""
+UNTOLD = "", "-"
+"""What stands in the column where no stage is told."""
 ORDINALS = "first", "second", "third", "fourth", "fifth"
 
 
@@ -29,8 +31,13 @@ class Rung:
 
 
 def same_stage(one: str, other: str) -> bool:
-    """Whether two statuses may be said of the same ones."""
-    return one == other or any({one, other} <= words for words in ONE_STAGE)
+    """Whether two statuses may be said of the same ones. A stage that is not told is the same as no other."""
+    return (told(one) and one == other) or any({one, other} <= words for words in ONE_STAGE)
+
+
+def told(status: str) -> bool:
+    """Whether a status names a stage."""
+    return status not in UNTOLD
 
 
 def ladder_of(status: str) -> list[str]:
@@ -55,6 +62,6 @@ def rungs(ledger: Ledger) -> list[Rung]:
     Raises NotInStoryError where no figure stands on a rung.
     """
     figures, ladder = ledger.statistics, stages(ledger)
-    beside = [figure.status for figure in figures if figure.status not in (*ladder, "-", "")]
+    beside = [figure.status for figure in figures if told(figure.status) and figure.status not in ladder]
     counted = {status: tuple(f for f in figures if f.status == status) for status in (*ladder, *beside)}
     return [Rung(status, found, status in ladder) for status, found in counted.items()]

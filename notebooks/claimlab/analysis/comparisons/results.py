@@ -2,48 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ... import text
 from ...claims.claim import Statistic
-from .rules import CHANGE, DIFFERENCE, DOWN, EITHER, SHARE, SUM, UP, lean, leaning, same_stage
+from . import precision
+from .comparable import RESIDENT
+from .ladder import told
+from .reason import CHANGE, DIFFERENCE, RATIO, SHARE, SUM, same_stage
+from .rules import DOWN, EITHER, UP, lean, leaning
+from .wording import label
 
 OTHER_WAY = {UP: DOWN, DOWN: UP}
 EXACT = {UP: "more than ", DOWN: "less than ", EITHER: "about ", "": ""}
 """Said before a number that is exact but for the hedges of its parts."""
 ROUNDED = {UP: "at least about ", DOWN: "at most about ", EITHER: "about ", "": ""}
 """Said before a number that is rounded as well."""
-SMALLEST, BASES = 0.1, (100, 1_000, 10_000, 100_000, 1_000_000)
-"""A ratio of like things is told as so many times from here on; else a ratio is so many for every one of these."""
+BASES = 1, 100, 1_000, 10_000, 100_000, 1_000_000
+"""A ratio of unlike things is so many for every one of these."""
 
 
 def sentence(operation: str, a: Statistic, b: Statistic) -> str:
-    """The result in a sentence without its first capital and its full stop."""
-    if operation == DIFFERENCE:
-        low, high = sorted((a, b), key=lambda one: one.numbers[0])
-        said = lean(leaning(high), OTHER_WAY.get(leaning(low), leaning(low)))
-        written = _written(values(operation, high, low), text.number)
-        return f"the difference between {low.label} and {high.label} is {EXACT[said]}{written}{_a_month(a, b)}"
-    if operation == SUM:
-        written = _written(values(operation, a, b), text.number)
-        return f"{a.label} and {b.label} make {EXACT[lean(leaning(a), leaning(b))]}{written} {b.things}"
-    if operation == CHANGE:
-        said = ROUNDED[lean(leaning(b), OTHER_WAY.get(leaning(a), leaning(a)))]
-        found = values(operation, a, b)
-        if {text.change(change) for change in found} == {text.NO_CHANGE}:
-            return f"from {a.label} to {b.label} there is {text.NO_CHANGE}{_a_month(a, b)}"
-        turn, written = "a rise" if found[0] > 0 else "a fall", _written([abs(one) for one in found], text.percent)
-        return f"from {a.label} to {b.label} is {turn} of {said}{written}{_a_month(a, b)}"
-    said = ROUNDED[lean(leaning(a), OTHER_WAY.get(leaning(b), leaning(b)))]
-    found = values(operation, a, b)
-    if operation == SHARE:
-        return f"{a.label} are {said}{_written(found, text.percent)} of {b.label}"
-    if (a.unit == b.unit or same_stage(a, b)) and min(found) >= SMALLEST:
-        return f"{a.label} are {said}{_written(found, text.number)} times {b.label}{_a_month(a, b)}"
-    base = 1 if min(found) >= 1 else next((size for size in BASES if min(found) * size >= 10), BASES[-1])
-    written = _written([value * base for value in found], text.number if base == 1 else text.whole)
+    """The result in a sentence without its first capital and its full stop; with no more digits than its parts."""
+    by_month = ", worked out by the month" if operation != SUM and _by_month(a, b) else ""
+    tell = {DIFFERENCE: _difference, SUM: _sum, CHANGE: _change, SHARE: _share}.get(operation, _ratio)
+    return tell(a, b) + by_month
+
+
+def _label(one: Statistic, other: Statistic) -> str:
+    """A figure in a sentence beside another: with its stage where both have one noun, and stages of their own."""
+    apart = one.status != other.status and told(one.status) and told(other.status)
+    return label(one, one.unit == other.unit and apart and one.status != RESIDENT)
+
+
+def _difference(a: Statistic, b: Statistic) -> str:
+    low, high = (a, b) if values(DIFFERENCE, b, a)[0] >= 0 else (b, a)
+    said = EXACT[lean(leaning(high), OTHER_WAY.get(leaning(low), leaning(low)))]
+    written = _written((precision.to_print(end, a, b) for end in values(DIFFERENCE, high, low)), text.number)
+    return f"the difference between {_label(low, high)} and {_label(high, low)} is {said}{written}"
+
+
+def _sum(a: Statistic, b: Statistic) -> str:
+    written = _written((precision.to_print(end, a, b) for end in values(SUM, a, b)), text.number)
+    return f"{_label(a, b)} and {_label(b, a)} make {EXACT[lean(leaning(a), leaning(b))]}{written} {b.things}"
+
+
+def _change(a: Statistic, b: Statistic) -> str:
+    said = ROUNDED[lean(leaning(b), OTHER_WAY.get(leaning(a), leaning(a)))]
+    found, limit = values(CHANGE, a, b), precision.digits(a, b)
+    if {precision.change(change, limit) for change in found} == {text.NO_CHANGE}:
+        return f"from {_label(a, b)} to {_label(b, a)} there is {text.NO_CHANGE}"
+    turn, written = "a rise" if found[0] > 0 else "a fall", _written(map(abs, found), precision.percent, limit)
+    return f"from {_label(a, b)} to {_label(b, a)} is {turn} of {said}{written}"
+
+
+def _share(a: Statistic, b: Statistic) -> str:
+    written = _written(values(SHARE, a, b), precision.percent, precision.digits(a, b))
+    return f"{_label(a, b)} are {ROUNDED[_lean_of_quotient(a, b)]}{written} of {_label(b, a)}"
+
+
+def _ratio(a: Statistic, b: Statistic) -> str:
+    said, found, limit = ROUNDED[_lean_of_quotient(a, b)], values(RATIO, a, b), precision.digits(a, b)
+    per_head = b.status == RESIDENT != a.status
+    if not per_head and (a.unit == b.unit or same_stage(a, b)) and a.kind == b.kind:
+        written = _written(found, precision.number, limit)
+        about = said or ("" if found == [1] else "about ")
+        times = f"{about}as many as" if written == "1" else f"{said}{written} times as many as"
+        return f"{_label(a, b)} are {times} {_label(b, a)}"
+    base = next((size for size in BASES if min(found) * size >= (1 if size == 1 else 10)), BASES[-1])
+    written = _written([value * base for value in found], precision.number if base == 1 else _whole, limit)
+    things = f"is {said}1 {a.thing}" if written == "1" else f"are {said}{written} {a.things}"
     for_every = f"{text.number(base)} {b.things}" if base > 1 else b.thing
-    return f"with {a.label} and {b.label} there are {said}{written} {a.things} for every {for_every}{_a_month(a, b)}"
+    time = f" in {text.months(a.months)}" if a.period and a.months and per_head else ""
+    return f"with {_label(a, b)} and {_label(b, a)} there {things} for every {for_every}{time}"
+
+
+def _lean_of_quotient(a: Statistic, b: Statistic) -> str:
+    return lean(leaning(a), OTHER_WAY.get(leaning(b), leaning(b)))
 
 
 def values(operation: str, a: Statistic, b: Statistic) -> list[float]:
@@ -71,9 +106,9 @@ def _by_month(one: Statistic, other: Statistic) -> bool:
     return bool(one.months and other.months and one.months != other.months)
 
 
-def _a_month(one: Statistic, other: Statistic) -> str:
-    return ", by the month" if _by_month(one, other) else ""
+def _whole(value: float, limit: int | None) -> str:
+    return text.whole(precision.cut(value, limit))
 
 
-def _written(found: list[float], write: Callable[[float], str]) -> str:
-    return " to ".join(dict.fromkeys(write(value) for value in found))
+def _written(found: Iterable[float], write: Callable[..., str], *limit: int | None) -> str:
+    return " to ".join(dict.fromkeys(write(value, *limit) for value in found))

@@ -107,6 +107,10 @@ CONDITIONS = {
         "two different counts over equally long periods, one later than the other",
         two_counts.change, ("same_things",), two_counts.no_change,
     ),
+    "one_later": Condition(
+        "two counts of the same things, one of which begins later than the other",
+        two_counts.one_later, ("same_things",), two_counts.how_they_lie,
+    ),
     "gap": Condition(
         "two counts over twelve months each, with one to eleven months between them",
         two_counts.years_with_a_gap, ("change",), two_counts.how_they_lie,

@@ -22,6 +22,11 @@ def change(ledger: Ledger) -> bool:
     )
 
 
+def one_later(ledger: Ledger) -> bool:
+    """Whether the later count begins later."""
+    return ledger.earlier.period.start < ledger.later.period.start
+
+
 def same_things(ledger: Ledger) -> bool:
     """Whether the two counts are of the same things, in one place as far as it is told."""
     return ledger.earlier.unit == ledger.later.unit and _one_place(ledger)
