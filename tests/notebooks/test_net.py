@@ -85,8 +85,8 @@ MUTANTS = [
         "a word of a sentence",
         "07_write_it_fairly",
         f"{KIT}/analysis/fair_sentences.py",
-        'word = "more" if _rose(ledger) else "fewer"',
-        'word = "fewer" if _rose(ledger) else "more"',
+        'return "more" if _rose(ledger) else "fewer"',
+        'return "fewer" if _rose(ledger) else "more"',
     ),
 ]
 
@@ -99,7 +99,7 @@ def repository(tmp_path) -> Path:
     for folder in ("notebooks", "data"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=left_out)
     (copy / "tests/tools").mkdir(parents=True)
-    for file in ("tests/conftest.py", "tests/tools/nbval_pictures.py", "pyproject.toml"):
+    for file in ("tests/conftest.py", "tests/tools/nbval_pictures.py", "tests/tools/nbval_folds.txt", "pyproject.toml"):
         shutil.copy(ROOT / file, copy / file)
     return copy
 

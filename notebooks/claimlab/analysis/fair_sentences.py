@@ -94,7 +94,7 @@ def _two_counts(ledger: Ledger, said: Collection[str]) -> str:
         return (
             f"{text.capital(number)} {noun}{more} {were} counted in {later} and {_count(ledger.earlier)} in {earlier}"
         )
-    word = "more" if _rose(ledger) else "fewer"
+    word = _more(ledger)
     more = f" (and {word} {people}, if {once})" if PEOPLE in said else ""
     return f"{text.capital(word)} {things.plural}{more} were counted in {later} than in {earlier}"
 
@@ -137,6 +137,10 @@ def _by(claim: Count, said: Collection[str]) -> str:
 
 def _rose(ledger: Ledger) -> bool:
     return ledger.later.value > ledger.earlier.value
+
+
+def _more(ledger: Ledger) -> str:
+    return "more" if _rose(ledger) else "fewer"
 
 
 def _people_words(ledger: Ledger) -> tuple[str, str]:
@@ -227,9 +231,8 @@ def _previous(ledger: Ledger) -> Tick | None:
 
 
 def _reason(ledger: Ledger) -> Tick:
-    word = "more" if _rose(ledger) else "fewer"
     because = "two counts say how many were counted, not why: the looking or the counting may have changed"
-    return Tick(REASON, f"Give a reason: there were {word} to find", "a reason", "refused", because)
+    return Tick(REASON, f"Give a reason: there were {_more(ledger)} to find", "a reason", "refused", because)
 
 
 def _printed_in(ledger: Ledger) -> str:

@@ -145,7 +145,7 @@ class _State(State):
         """The row of the prediction; an average that no number gives is said to be none."""
         count, said = _own_count(self.ledger, self.total, predicted), written(predicted)
         if predicted <= 0:
-            return ["no number", said, "your prediction: an average length is above 0"]
+            return ["no number", said, "your prediction: an average length is more than none"]
         if count is None:
             return ["no number", said, f"your prediction: more than the whole total, {self.total.printed}"]
         beyond = f", {OFF_THE_SCALE} of the picture" if count > self.largest else ""

@@ -37,7 +37,7 @@ def predicted_row(predicted: float) -> list[str]:
     """The row of a table for a percentage that a student typed."""
     rests = "a guess, never marked"
     if predicted < -100:
-        rests += "; off the scale, for no count can fall by more than 100%"
+        rests += "; off the scale, for no count can fall by more than itself"
     elif predicted > SCALE[1]:
         rests += f"; {OFF_THE_SCALE} of the picture"
     return ["your prediction", "", written_percent(predicted), rests]
