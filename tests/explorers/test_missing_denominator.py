@@ -94,7 +94,7 @@ def test_at_the_later_count_the_verdict_says_what_it_is_a_number_of(story):
 
 @pytest.mark.parametrize(
     ("predicted", "written", "why"),
-    [("0", "0", "an average length is above 0"), ("-1", "−1", "an average length is above 0"),
+    [("0", "0", "an average length is more than none"), ("-1", "−1", "an average length is more than none"),
      ("1387", "1,387", "more than the whole total, 1,386"),
      ("1000000", "1,000,000", "more than the whole total, 1,386"),
      ("9" * 400, "off the scale", "more than the whole total, 1,386")],
