@@ -31,10 +31,21 @@ def points(written):
     return [line for line in written.splitlines() if line[:1].isdigit()]
 
 
-def test_it_asks_one_thing_of_every_lesson_that_has_a_line_to_carry():
-    having = [path.stem for path in practice.ITEMS.glob("0*.toml") if letter.CARRY in practice.load(path.stem)]
-    assert set(having) <= set(letter.POINTS)
+def kept_in() -> list[str]:
+    """The numbers of the notebooks that have a line to carry, read without the kit."""
+    files = sorted(practice.ITEMS.glob("0*.toml"))
+    return [path.name[:2] for path in files if f'name = "{letter.CARRY}"' in path.read_text(encoding="utf-8")]
+
+
+def named(numbers) -> str:
+    """Notebooks as a sentence names them."""
+    return f"notebook{'s' * (len(numbers) > 1)} {text.listed(numbers)}"
+
+
+def test_it_asks_one_thing_of_every_lesson_and_takes_a_line_from_those_that_have_one_to_carry():
     assert [name[:2] for name in letter.POINTS] == ["01", "02", "03", "04", "05", "06"]
+    assert [name[:2] for name in letter.carrying()] == kept_in()
+    assert {"02", "06"} <= set(kept_in()) and "01" not in kept_in()
 
 
 def test_without_any_line_every_point_is_a_question_of_ours(story):
@@ -43,7 +54,10 @@ def test_without_any_line_every_point_is_a_question_of_ours(story):
     assert all(point.endswith("?") for point in points(written))
     assert "{" not in written and text.number(story.later.value) in written
     assert written.startswith("Dear press office,") and "Yours faithfully" in written
-    assert letter.offered({}, story).startswith("No line was kept in notebooks 01, 02, 03, 04, 05 and 06, so")
+    assert letter.offered({}, story) == (
+        f"No line was kept in {named(kept_in())}. The points that you did not write are questions of ours. "
+        "Put them in your own words, or take them out."
+    )
 
 
 def test_a_line_that_was_kept_stands_in_the_place_of_ours(story):
@@ -51,20 +65,31 @@ def test_a_line_that_was_kept_stands_in_the_place_of_ours(story):
     written = points(letter.letter(answers, story))
     assert written[1] == "2. The two periods: How many in the months between?"
     assert written[5] == "6. The range: Who worked it out?"
-    assert letter.offered(answers, story).startswith("No line was kept in notebooks 01, 03, 04 and 05, so")
+    assert "02" not in letter.offered(answers, story) and "06" not in letter.offered(answers, story)
 
 
-def test_with_every_line_kept_nothing_is_offered(story):
-    answers = carried(**{f"_{number}": f"line {number}" for number in ("01", "02", "03", "04", "05", "06")})
-    assert letter.offered(answers, story) == ""
-    assert [point.rsplit(": ")[1] for point in points(letter.letter(answers, story))] == [
-        f"Line 0{number}." for number in range(1, 7)
-    ]
+def test_with_every_line_kept_only_the_other_points_are_said_to_be_ours(story):
+    answers = carried(**{f"_{number}": f"line {number}" for number in kept_in()})
+    assert letter.offered(answers, story).startswith("The points that you did not write are questions of ours.")
+    written = points(letter.letter(answers, story))
+    for number, point in zip(["01", "02", "03", "04", "05", "06"], written, strict=True):
+        assert (point.rsplit(": ")[1] == f"Line {number}.") is (number in kept_in())
+
+
+def test_where_every_point_is_the_students_own_nothing_is_said(story, monkeypatch):
+    own = {name: point for name, point in letter.POINTS.items() if name[:2] == "02"}
+    monkeypatch.setattr(letter, "POINTS", own)
+    assert letter.offered(dict.fromkeys(own, "a line"), story) == ""
+
+
+def test_a_line_kept_where_none_is_carried_any_more_is_no_point(story):
+    assert letter.letter(carried(_01="which of them"), story) == letter.letter({}, story)
+    assert letter.offered(carried(_01="which of them"), story) == letter.offered({}, story)
 
 
 def test_an_empty_line_is_no_line(story):
-    assert letter.letter(carried(_03="  "), story) == letter.letter({}, story)
-    assert letter.offered(carried(_03="  "), story) == letter.offered({}, story)
+    assert letter.letter(carried(_02="  "), story) == letter.letter({}, story)
+    assert letter.offered(carried(_02="  "), story) == letter.offered({}, story)
 
 
 def test_a_point_the_story_has_no_figures_for_is_left_out_unless_it_was_written(story):
@@ -77,13 +102,14 @@ def test_a_point_the_story_has_no_figures_for_is_left_out_unless_it_was_written(
 def test_the_lesson_opens_the_letter_from_the_kept_lines_of_its_story_and_keeps_it_changed(story):
     kept = [
         work_file.new(story.story, "02_the_previous_year", "carry", {"value": "which months", "reason": ""}),
-        work_file.new("another_story", "03_more_than_almost_hundreds", "carry", {"value": "not this", "reason": ""}),
+        work_file.new("another_story", "06_a_range_without_a_method", "carry", {"value": "not this", "reason": ""}),
     ]
     work_file.append(kept)
     item = lesson.open_lesson(LESSON, story.story).ask("letter")
     assert "2. The two periods: Which months?" in item.state["value"]
     assert "not this" not in item.state["value"]
-    assert item.state["notice"].startswith("No line was kept in notebooks 01, 03")
+    left = [number for number in kept_in() if number != "02"]
+    assert item.state["notice"].startswith(f"No line was kept in {named(left)}. ")
     assert work_file.read().entries == tuple(kept)
     item._hear(item, {"answer": {"value": "Dear office, mine.", "reason": ""}}, [])
     assert item.state["right"] is None and item.state["notice"] == work_file.kept_where()

@@ -7,7 +7,9 @@ import pytest
 
 import right_answers
 from claimlab import lesson
+from claimlab.analysis import needs, sure_words
 from claimlab.claims import ledger
+from claimlab.claims.errors import NotInStoryError
 from claimlab.exercises import marking, practice, work_file
 from claimlab.exercises.templates import fill
 
@@ -69,26 +71,33 @@ def test_the_keys_of_the_article_are_as_its_ledger_says():
     article, items = ledger.load("undercover_online"), practice.load(LESSON)
     keys = {
         name: [practice.option_text(items[name].options, row.key, article) for row in items[name].row]
-        for name in ("units", "periods", "look_alikes")
+        for name in ("look_alikes", "how_sure")
     }
     assert keys == {
-        "units": ["people", "people", "years of prison sentence", "months", "adults"],
-        "periods": [
-            "no period given", "“the last year”, no months", "Apr 2021 – Mar 2022", "Oct 2022 – Sep 2023",
-            "“for 2023”, no months",
-        ],
         "look_alikes": [
             "arrests, the earlier figure", "years of prison sentence", "children safeguarded",
             "people, in the headline", "arrests, the later figure",
         ],
+        "how_sure": [
+            "it may be so: no count would contradict it", "it is certain to come: only a later count could confirm it",
+            "it should be so: no count could ever confirm it", "it is so for all: a count of all could confirm it",
+        ],
     }  # fmt: skip
 
 
-def test_half_of_the_eight_say_how_many(story):
-    item = practice.load(LESSON)["how_many_or_not"]
-    keys = [*right_answers.right_rows(item, story).values()]
-    assert sorted(set(keys)) == sorted(item.options)
-    assert keys.count("how_many") == len(keys) / 2 == 4
+def test_the_words_to_sort_are_rows_that_print_nothing_else():
+    article, item = ledger.load("undercover_online"), practice.load(LESSON)["how_sure"]
+    assert [row.id for row in item.row] == list(sure_words.SURE_WORDS)
+    assert [fill(row.label, article) for row in item.row] == [
+        "“could” (paragraph 9)", "“will” (paragraph 21)", "“must” (paragraph 23)", "“every” (paragraph 8)",
+    ]  # fmt: skip
+    # "will only" and the like stand in other rows, and are passed over
+    table = article.table.copy()
+    table.loc[table["printed"] == "will", "printed"] = "will not"
+    other = ledger.Ledger(article.story, table, article.units)
+    assert needs.lacking(item.needs, other).startswith("This question needs a row each for “could”, “will”")
+    with pytest.raises(NotInStoryError):
+        sure_words.row("will", other)
 
 
 def test_a_wrong_row_is_told_about_itself_alone(story):

@@ -29,12 +29,13 @@ def explored(name: str, story: ledger.Ledger) -> str:
 
 
 def test_a_question_whose_answer_is_not_among_its_options_is_not_asked(article, monkeypatch):
-    other = changed(article, "hedged_headline", unit="weeks")
-    monkeypatch.setattr(ledger, "load", lambda story: other)
-    shown = lesson.Lesson("01_which_number_is_which", article.story).ask("units")
-    assert shown == Notice(UNFIT)
-    monkeypatch.setattr(ledger, "load", lambda story: article)
-    assert isinstance(lesson.Lesson("01_which_number_is_which", article.story).ask("units"), LiveItem)
+    options = {"counted": "{{ things }}", "headline": "{{ headline.things }}"}
+    noun = practice.Item("noun", "choice", "Check", "Which noun?", options=options, key="{{ hedged_headline.things }}")
+    monkeypatch.setattr(practice, "load", lambda notebook: {"noun": noun})
+    for story, fits in ((changed(article, "hedged_headline", unit="weeks"), False), (article, True)):
+        monkeypatch.setattr(ledger, "load", lambda name, told=story: told)
+        shown = lesson.Lesson("01_which_number_is_which", article.story).ask("noun")
+        assert isinstance(shown, LiveItem) if fits else shown == Notice(UNFIT)
 
 
 @pytest.mark.parametrize("status", ["-", ""])

@@ -63,6 +63,11 @@ def sentence(ledger: Ledger, chosen: Collection[str]) -> str:
     return f"{body}."
 
 
+def misnamed(ledger: Ledger) -> bool:
+    """Whether the words in print for the earlier months put them just before the later ones, where they are not."""
+    return any(tick.name == PREVIOUS and tick.support == "refused" for tick in ticks(ledger))
+
+
 def counted_alike(ledger: Ledger) -> str:
     """What has to be assumed before the two counts may be compared, as a clause."""
     return comparisons.counted_alike(ledger.earlier, ledger.later)

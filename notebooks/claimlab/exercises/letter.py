@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from .. import text
 from ..analysis import needs
 from ..claims.ledger import Ledger
+from . import practice
 from .templates import fill
 
 CARRY = "carry"
-"""The item of every lesson whose answer goes into the letter."""
+"""The item whose answer goes into the letter, in the lessons that have one."""
 
 POINTS = {
     "01_which_number_is_which": (
@@ -52,7 +53,7 @@ POINTS = {
     ),
 }
 """By notebook: what its point is about, what a question from us needs of a story (`analysis.needs`), and that question,
-for a student who carried nothing along from it."""
+where the notebook has no line to carry along, or none was."""
 
 ASKING = re.compile(r"(?:how|what|which|when|who|where|why|is|are|was|were|do|does|did|can|could)\b", re.IGNORECASE)
 """A carried line that begins like this is a question."""
@@ -65,9 +66,9 @@ CLOSING = (
     "[your class and school]"
 )
 OFFERED = (
-    "No line was kept in {notebooks}, so the letter offers a question from there. "
-    "Put it in your own words, or take it out."
+    "{missing}The points that you did not write are questions of ours. Put them in your own words, or take them out."
 )
+MISSING = "No line was kept in {notebooks}. "
 
 Lines = Mapping[str, str]
 """What a student carried along, by notebook: {"02_the_previous_year": "which months"}."""
@@ -83,13 +84,20 @@ def letter(lines: Lines, ledger: Ledger) -> str:
     return "\n\n".join([fill(OPENING, ledger), numbered, CLOSING])
 
 
+def carrying() -> list[str]:
+    """The notebooks from which a line is carried along."""
+    return [name for name in POINTS if CARRY in practice.load(name)]
+
+
 def offered(lines: Lines, ledger: Ledger) -> str:
-    """A sentence that names the notebooks whose question is ours; "" where there is none."""
-    missing = [name.partition("_")[0] for name in POINTS if not _line(lines, name) and _ours(name, ledger)]
-    if not missing:
+    """What is said of the points that are ours, and of the notebooks where a line could have been kept; "" where
+    every point is the student's own."""
+    ours = [name for name in POINTS if not _line(lines, name) and _ours(name, ledger)]
+    if not ours:
         return ""
-    listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if missing[1:] else missing)
-    return OFFERED.format(notebooks=f"notebook{'s' * (len(missing) > 1)} {listed}")
+    missing = [name.partition("_")[0] for name in ours if name in carrying()]
+    told = MISSING.format(notebooks=f"notebook{'s' * (len(missing) > 1)} {text.listed(missing)}") if missing else ""
+    return OFFERED.format(missing=told)
 
 
 def _points(lines: Lines, ledger: Ledger) -> list[tuple[str, str]]:
@@ -107,8 +115,9 @@ def _ours(notebook: str, ledger: Ledger) -> str:
 
 
 def _line(lines: Lines, notebook: str) -> str:
-    """The student's line on one line of its own, begun and ended as a sentence; "" where there is none."""
-    words = " ".join(lines.get(notebook, "").split())
+    """The student's line on one line of its own, begun and ended as a sentence; "" where there is none, or where the
+    notebook has no line to carry along any more."""
+    words = " ".join(lines.get(notebook, "").split()) if notebook in carrying() else ""
     if not words or words[-1] in ".?!…":
         return text.capital(words)
     return text.capital(f"{words}{'?' if ASKING.match(words) else '.'}")

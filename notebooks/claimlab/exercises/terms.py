@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import text
-from ..analysis import comparisons, figures
+from ..analysis import comparisons, figures, strength, sure_words
 from ..analysis.needs import NOT_SAID, PARTS
 from ..claims import periods, references
-from ..claims.claim import HOW_MANY, Claim
+from ..claims.claim import Claim
 from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
@@ -51,9 +51,8 @@ class PartWords:
             "thing": claim.unit.singular if claim.unit else "",
             "things": claim.unit.plural if claim.unit else "",
             "period": str(claim.period) if claim.period else "",
-            "when": claim.when,
             "stock_or_flow": claim.stock_or_flow,
-            "how_many": "how_many" if claim.kind in HOW_MANY else "not_how_many",
+            "speaker": claim.speaker,
         }
         self._claim, self._ledger = claim, ledger
 
@@ -121,17 +120,6 @@ def _starts_apart(ledger: Ledger) -> str:
     return f"{text.months(apart)}, not {text.number(length)}"
 
 
-def _renamed(ledger: Ledger) -> str:
-    """A sentence about a headline whose noun is another than the count's; "" where it is the same."""
-    things, others = ledger.later.unit, ledger.part("headline").unit
-    if others is None or things == others:
-        return ""
-    return (
-        " Another thing has changed on the way up to the headline: "
-        f"{things.plural} have become {others.plural}."
-    )  # fmt: skip
-
-
 def _rounded_down(ledger: Ledger) -> str:
     """What rounding down makes of the later count, beside rounding to the nearest."""
     down, nearest = (figures.text_of(name, ledger) for name in ("later_rounded_down", "later_to_nearest"))
@@ -156,13 +144,14 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
     "published": lambda ledger: text.month(figures.publication.month(ledger)),
     "year_before_publication": lambda ledger: str(figures.publication.last_year(ledger).start.year),
     "starts_apart": _starts_apart,
-    "renamed": _renamed,
     "rounded_down": _rounded_down,
+    "sentences_carried": lambda ledger: strength.which(ledger, "printed"),
+    "sentences_carried_if": lambda ledger: strength.which(ledger, "assumed"),
+    "sentences_refused": lambda ledger: strength.which(ledger, "refused"),
     # words for a change, whichever way it goes
     "rise_or_fall": _moved("rise", "fall"),
     "rose_or_fell": _moved("rose", "fell"),
     "more_or_fewer": _moved("more", "fewer"),
-    "more_or_less": _moved("more", "less"),
     "added": _moved("added", "taken away"),
     "beyond_a_hundred": _moved("what lies above one hundred", "what is missing from one hundred"),
     "growth": _moved("growth", "decline"),
@@ -178,8 +167,9 @@ class Terms:
     Fixed words ({{ things }}, {{ missing_period }}, see `WORDS`), derived figures by name ({{ rise_percent }}),
     the parts of the ledger by name ({{ headline.printed }}, see `PartWords`), the rungs of its ladder
     ({{ rungs['first'] }}), and what the comparison of two parts says: {{ may['share,later_count,range'] }} is the
-    answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again. Rows of the ledger and of
-    the reference tables by id ({{ row.ID.printed }}, {{ outside.ID }}) are for passages of one story.
+    answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again. A word that holds no
+    number is {{ word['could'].printed }}, see `sure_words`. Rows of the ledger and of the reference tables by id
+    ({{ row.ID.printed }}, {{ outside.ID }}) are for passages of one story.
     """
 
     def __init__(self, ledger: Ledger):
@@ -198,9 +188,19 @@ class Terms:
             return dict(zip(comparisons.ladder.ORDINALS, comparisons.ladder.stages(self._ledger), strict=True))
         if name in COMPARED:
             return comparisons.Asked(self._ledger, COMPARED[name])
-        if name in ("bases", "row", "outside"):
-            return {"bases": _Bases, "row": _Rows, "outside": _Outside}[name](self._ledger)
+        if name in _TABLES:
+            return _TABLES[name](self._ledger)
         raise KeyError(name)
+
+
+class _Words:
+    """The rows of words that hold no number: {{ word['could'].paragraph }}."""
+
+    def __init__(self, ledger: Ledger):
+        self._ledger = ledger
+
+    def __getitem__(self, word: str) -> PartWords:
+        return PartWords(sure_words.row(word, self._ledger), self._ledger)
 
 
 class _Rows:
@@ -243,3 +243,7 @@ class _Bases(dict[str, str]):
         if role not in set(references.load("bases")["role"]):
             raise KeyError(role)
         raise NotInStoryError(f"The story {self._story} has no row with the role {role} in the reference table bases.")
+
+
+_TABLES: dict[str, Callable[[Ledger], Any]] = {"bases": _Bases, "row": _Rows, "outside": _Outside, "word": _Words}
+"""Words that are looked up further, by a name of their own."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ... import text
 from ...claims.errors import NotInStoryError
 from ...claims.ledger import Ledger
-from .. import comparisons, figures, hedges
+from .. import comparisons, fair_sentences, figures, hedges, sure_words
 from ..comparisons import ladder
 from . import two_counts
 
@@ -107,6 +107,10 @@ CONDITIONS = {
         "two different counts over equally long periods, one later than the other",
         two_counts.change, ("same_things",), two_counts.no_change,
     ),
+    "misnamed": Condition(
+        "words that put the earlier period just before the later one, where it is not", fair_sentences.misnamed,
+        ("change", "earlier_count.period_printed"),
+    ),
     "one_later": Condition(
         "two counts of the same things, one of which begins later than the other",
         two_counts.one_later, ("same_things",), two_counts.how_they_lie,
@@ -165,15 +169,6 @@ CONDITIONS = {
     "round_hedge": Condition(
         "a hedged count with a round number", lambda ledger: _roundness(ledger, "hedged_count") >= 10, ("hedged",)
     ),
-    "lengths_differ": Condition(
-        "two lengths of time in different units",
-        lambda ledger: _differ(ledger, "long_sentence", "short_sentence", "unit"), ("long_sentence", "short_sentence"),
-    ),
-    "undated": Condition(
-        "a hedged headline and a range that have words for a time and no months",
-        lambda ledger: all(_undated(ledger, part, words=True) for part in ("hedged_headline", "range")),
-        ("hedged_headline", "range"),
-    ),
     "total_of_time": Condition(
         "a total of lengths of time",
         lambda ledger: _is_length(ledger, "total_without_count"), ("total_without_count",),
@@ -212,6 +207,9 @@ CONDITIONS = {
     "estimated_range": Condition(
         "a range that is an estimate",
         lambda ledger: ledger.part("range").status.startswith(ladder.ESTIMATED), ("range.status",),
+    ),
+    "sure_words": Condition(
+        f"a row each for {text.listed([f'“{word}”' for word in sure_words.SURE_WORDS])}", sure_words.all_there
     ),
     "wide_range": Condition(
         "a range whose upper end is more than a tenth above its lower one",
