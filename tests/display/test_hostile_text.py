@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 import sources
+from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.display import saved
@@ -90,7 +91,11 @@ def test_a_picture_shows_it_as_text(name, hostile):
 
 @pytest.mark.parametrize("notebook", sorted(path.stem for path in practice.ITEMS.glob("[0-9]*.toml")))
 def test_an_item_shows_it_as_text(notebook, hostile):
-    for item in practice.load(notebook).values():
+    known = practice.load(notebook).values()
+    # A word that is sought as it is printed is not found where something else is printed.
+    asked = [item for item in known if not needs.lacking(item.needs, hostile)]
+    assert len(asked) > len(known) / 2
+    for item in asked:
         spec = practice.spec(item, hostile)
         assert "<script" not in saved.item_html(spec)
         assert "<img src=x" not in saved.item_html(spec)

@@ -198,7 +198,7 @@ def main(story: str = refresh.STORY) -> int:
     for path in paths:
         written = folder / f"{path.stem}.html"
         written.write_text(handout(about(path, story), path.stem, told, names), encoding="utf-8")
-        print(written.relative_to(refresh.ROOT))
+        print(Path(FOLDER.name, *written.relative_to(FOLDER).parts).as_posix())
     return 0
 
 
