@@ -187,6 +187,8 @@ class Lesson:
         predicted = answers.prediction(item, answer, self.ledger)
         if waiting and predicted is None and item.kind != "rows":
             self._undrawn[item.name] = NOT_DRAWN
+            # What was drawn for an earlier answer stays.
+            waiting = [] if any(live.opened for live, _ in waiting) else waiting
         for live, name in waiting:
             for said in dict.fromkeys((predicted, None)):
                 try:

@@ -23,7 +23,7 @@ class TwoCounts:
 
 
 def counts(earlier: tuple[str, str], later: tuple[str, str], **changed) -> TwoCounts:
-    """The article's two counts, moved to other months; `changed` is for the later one."""
+    """The report's two counts, moved to other months; `changed` is for the later one."""
     article = ledgers.load("undercover_online")
     return TwoCounts(
         dataclasses.replace(article.earlier, period=periods.period(*earlier)),

@@ -158,7 +158,8 @@ def answers(item: Item) -> list[Value]:
         key = right_answers.named_id(item.options, item.key, ARTICLE)
         return [right_answers.other_id(item.options, key, ARTICLE), key]
     if item.key:
-        wrong = figures.text_of(item.wrong[0].figure, ARTICLE) if item.wrong else "7"
+        # Without its sign: a wrong unit is asked about, and not marked.
+        wrong = figures.text_of(item.wrong[0].figure, ARTICLE).rstrip("%") if item.wrong else "7"
         return [wrong, figures.text_of(item.key, ARTICLE)]
     return ["31" if item.kind == "number" else "from when to when?"]
 

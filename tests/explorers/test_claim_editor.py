@@ -22,7 +22,7 @@ def on(*names):
 
 
 def changed(article, part, **columns):
-    """The article's ledger with other cells in the row of one part."""
+    """The report's ledger with other cells in the row of one part."""
     claims = article.table.copy()
     for column, value in columns.items():
         claims.loc[claims["part"] == part, column] = value
@@ -85,7 +85,7 @@ def test_every_tick_is_in_the_sentence_or_refused(story):
         COUNTS: [text.number(story.later.value), text.number(story.earlier.value)],
         MONTHS: [str(story.later.period), str(story.earlier.period)],
         SOURCE: [f"(source: {story.later.speaker})"],
-        GAP: ["the article prints no figure"],
+        GAP: ["the report prints no figure"],
         ALIKE: [f"If {fair_sentences.counted_alike(story)}", "rose"],
         PEOPLE: [story.part("headline").unit.plural, "if none is counted twice"],
     }
@@ -146,7 +146,7 @@ def test_boxes_verdict_table_and_description_tell_the_same(story):
 
 def test_the_table_says_what_the_article_supports(story):
     rows = frame(claim_editor.explorer(story).view(**on(*ALL)).table)
-    assert rows["Does the article support it?"].tolist()[:8] == ["yes"] * 4 + ["it does not say"] * 2 + ["no"] * 2
+    assert rows["Does the report support it?"].tolist()[:8] == ["yes"] * 4 + ["it does not say"] * 2 + ["no"] * 2
     assert all(rows["Why, or how much"].tolist()[:8])
 
 
@@ -161,7 +161,7 @@ def test_the_year_just_before_may_be_called_so(article):
     assert "1,362 in Oct 2021 – Sep 2022 (“the previous year”)" in fair_sentences.sentence(
         moved, [COUNTS, MONTHS, PREVIOUS]
     )
-    assert claim_editor.explorer(moved).view(**on(PREVIOUS)).verdict.startswith("The article carries this, and nothing")
+    assert claim_editor.explorer(moved).view(**on(PREVIOUS)).verdict.startswith("The report carries this, and nothing")
 
 
 def test_a_fall_is_called_a_fall(article):

@@ -18,7 +18,7 @@ def article():
 
 
 def moved(part, **cells):
-    """The article with some cells of one part's row changed."""
+    """The report with some cells of one part's row changed."""
     article = ledger.load("undercover_online")
     claims = article.table.copy()
     for column, value in cells.items():
@@ -117,7 +117,7 @@ def test_lengths_from_outside_say_that_they_run_on_another_clock(article):
     view = article.view()
     outside = frame(view.table).iloc[-2:]
     assert outside.iloc[:, 1].tolist() == ["370–400 days", "614 days"]
-    assert outside.iloc[:, 0].str.startswith("from outside the article: from ").all()
+    assert outside.iloc[:, 0].str.startswith("from outside the report: from ").all()
     assert outside.iloc[:, 2].str.endswith("another clock: it does not start at “arrested”").all()
     assert view.picture.count("outside figure") == 2
     assert "on other clocks: 370–400 days" in view.description

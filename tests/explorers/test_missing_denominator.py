@@ -72,9 +72,9 @@ def test_what_is_assumed_is_said_every_time(story):
 def test_the_marks_of_the_article():
     table = frame(missing_denominator.explorer(ledger.load("undercover_online")).view().table)
     assert table.iloc[1:].values.tolist() == [
-        ["about 173", "8 years", "if each were eight years; a case chosen by the article, not a sample"],
-        ["about 875", "about 1.58 years", "if each were 19 months; a case chosen by the article, not a sample"],
-        ["about 729", "1.9 years", "if each were 22.8 months; an average from outside the article, "
+        ["about 173", "8 years", "if each were eight years; a case chosen by the report, not a sample"],
+        ["about 875", "about 1.58 years", "if each were 19 months; a case chosen by the report, not a sample"],
+        ["about 729", "1.9 years", "if each were 22.8 months; an average from outside the report, "
          "for all offences that can be tried in the Crown Court"],
         ["1,665", "about 0.83 years", "the number of arrests; not how many were sentenced"],
     ]  # fmt: skip

@@ -131,7 +131,7 @@ def test_a_value_no_control_offers_is_refused_in_a_sentence(values):
 
 
 def moved(start, end, **cells):
-    """The lab on the article with its earlier count over other months."""
+    """The lab on the report with its earlier count over other months."""
     article = placed(ledger.load("undercover_online"), period_start=start, period_end=end, **cells)
     return period_lab.explorer(article, predicted="31")
 

@@ -59,7 +59,7 @@ def sentence(ledger: Ledger, chosen: Collection[str]) -> str:
     body = _change(ledger, said) if ALIKE in said else _two_counts(ledger, said)
     gap = periods.between(ledger.earlier.period, ledger.later.period)
     if GAP in said and gap:
-        body += f"; for {gap}, the {text.months(gap.months)} between the two, the article prints no figure"
+        body += f"; for {gap}, the {text.months(gap.months)} between the two, the report prints no figure"
     return f"{body}."
 
 

@@ -16,7 +16,7 @@ from . import figures
 CASES = "long_sentence", "short_sentence"
 NEAR = 0.02
 """Up to this part of a count, the whole number nearest to it may be called “about” it."""
-NOT_A_SAMPLE = "chosen by the article, not a sample"
+NOT_A_SAMPLE = "chosen by the report, not a sample"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def marked_counts(ledger: Ledger, total: Amount) -> list[MarkedCount]:
             marks.append(MarkedCount(count, f"if each were {case.printed}", f"a case {NOT_A_SAMPLE}", kind))
     for row in _outside(ledger):
         length = float(row["value"]) * figures.totals.DAYS["month"] / figures.totals.DAYS[word]
-        rests = f"an average from outside the article, for {row['offences']}"
+        rests = f"an average from outside the report, for {row['offences']}"
         marks.append(MarkedCount(each(ledger, length), f"if each were {row['printed']}", rests, "outside"))
     later = ledger.later
     rests = f"not how many were {total.status}"

@@ -26,8 +26,8 @@ GONE = "What you had answered is not offered any more: “{gone}”. Choose agai
 STORY = "The story of this page: {title}"
 CHOOSE_STORY = "Use this story"
 STORY_CHOSEN = (
-    "Chosen for every page: {title}. Now run this page again: Run menu, Restart Kernel and Run All Cells. "
-    "Answers are kept for each story by itself."
+    "Chosen for every page: {title}. Now run this page again: Run menu, Restart Kernel and Run All Cells; say Restart, "
+    "and go back to the top. No answer is lost: they are kept for each story by itself."
 )
 STORY_NOT_KEPT = (
     'The choice could not be kept ({problem}) For this page, write open_lesson("{notebook}", "{story}") in the first '

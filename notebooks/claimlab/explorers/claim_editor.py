@@ -18,7 +18,7 @@ NEEDS: tuple[str, ...] = ("change",)
 
 WITHOUT, WITH = "not ticked", "ticked"
 SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
-"""What the article does for a tick."""
+"""What the report does for a tick."""
 
 
 def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
@@ -63,7 +63,7 @@ class _State(State):
         return [words for name, words in OPEN.items() if name in self.offered and name not in self.names]
 
     def of(self, support: str) -> list[Tick]:
-        """The ticks for which the article does this."""
+        """The ticks for which the report does this."""
         return [tick for tick in self.ticked if tick.support == support]
 
     @property
@@ -84,10 +84,10 @@ class _State(State):
             reasons = "; and ".join(f"{tick.said}, because {tick.because}" for tick in refused)
             return f"Refused: {reasons}; what is left: {quoted}"
         if assumed := self.of("assumed"):
-            return f"The article carries this only together with what you assume ({_listed(assumed)}): {quoted}"
+            return f"The report carries this only together with what you assume ({_listed(assumed)}): {quoted}"
         if not self.ticked:
-            return f"The article carries this, and it says little: {quoted}"
-        return f"The article carries this, and nothing in it is assumed: {quoted}"
+            return f"The report carries this, and it says little: {quoted}"
+        return f"The report carries this, and nothing in it is assumed: {quoted}"
 
     def table(self) -> Table:
         rows = [(tick.said, SUPPORT[tick.support], tick.because) for tick in self.ticked]
@@ -96,7 +96,7 @@ class _State(State):
             rows.append(("what a reader cannot tell", "", "; ".join(self.open)))
         if self.predicted:
             rows.append(("your prediction", "", f"“{self.predicted}”"))
-        return Table(("What you say", "Does the article support it?", "Why, or how much"), rows)
+        return Table(("What you say", "Does the report support it?", "Why, or how much"), rows)
 
     def description(self) -> str:
         pair = "; ".join(f"the {which} one {self.told(claim)}" for which, claim in _claims(self.ledger))
@@ -105,7 +105,7 @@ class _State(State):
             said.append(f"Between them lie the months {_gap(self.ledger)}, marked: no figure.")
         if ALIKE in self.names:
             said.append(f"The change from one to the other is marked {self.change}, if {self.alike}.")
-        listed = {"printed": "printed in the article", "assumed": "assumed by you", "refused": "refused and not shown"}
+        listed = {"printed": "printed in the report", "assumed": "assumed by you", "refused": "refused and not shown"}
         told = [f"{words}: {_listed(self.of(support))}" for support, words in listed.items() if self.of(support)]
         return " ".join([*said, text.capital(f"{'; '.join(told)}.") if told else "Nothing is ticked."])
 

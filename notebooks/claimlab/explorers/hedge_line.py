@@ -158,12 +158,12 @@ class _State(State):
 
     def description(self) -> str:
         shown = ", ".join(f"{text.number(claim.value)} {claim.unit.noun(claim.value)}" for claim in self.inside)
-        inside = (
-            f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what its name "
-            "says."
-            if shown
-            else "None of the story's other numbers lies inside."
-        )
+        inside = "None of the story's other numbers lies inside."
+        if self.reading.low is self.reading.high is None:
+            inside = "None of the story's other numbers is ruled out."
+        elif shown:
+            inside = f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what "
+            inside += "its name says."
         parts = [
             f"A number line on which {self.said} covers {self.reading}: a filled circle is a closed end, "
             "a hollow one an open end, and an arrow means that it goes on beyond the line.",

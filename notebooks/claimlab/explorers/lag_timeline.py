@@ -150,7 +150,7 @@ class _State(State):
         for length in self.outside:
             clock = f"another clock: it does not start at “{stage}”"
             rests = f"{length.measure}, {length.cases}, {length.when}; {clock}"
-            rows.append([f"from outside the article: {length.clock}", length.written, rests])
+            rows.append([f"from outside the report: {length.clock}", length.written, rests])
         return Table(("What", "When or how long", "Where it falls, or what it rests on"), rows)
 
     def verdict(self) -> str:
@@ -180,7 +180,7 @@ class _State(State):
         ]
         if self.outside:
             lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in self.outside)
-            said.append(f"A scale below marks lengths from outside the article, on other clocks: {lengths}.")
+            said.append(f"A scale below marks lengths from outside the report, on other clocks: {lengths}.")
         return " ".join(said)
 
     def picture(self) -> str:

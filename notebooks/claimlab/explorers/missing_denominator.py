@@ -46,7 +46,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     start = min(options, key=lambda option: abs(option - opening))
     own = typed_number(predicted)
     control = Control(
-        "slider", "count", f"If so many were {total.status} (assumed; the article prints no such number)",
+        "slider", "count", f"If so many were {total.status} (assumed; the report prints no such number)",
         tuple(options), tuple(text.number(option) for option in options), start,
     )  # fmt: skip
     choices = tuple((f"{mark.said}: {mark.why}", {"count": mark.nearest}) for mark in marks)

@@ -173,7 +173,7 @@ def _scene(claim: Range, earlier: tuple[_Before, ...]) -> charts.Scene:
     """The range of the story with its ends through all rows; the rows above move, as one of them is compared."""
     rows = [
         *_rows(earlier),
-        charts.ranges.Range("story", "printed in the article", claim.amount, claim.low, claim.high, "chosen"),
+        charts.ranges.Range("story", "printed in the report", claim.amount, claim.low, claim.high, "chosen"),
     ]
     tops = [end for one in rows for end in (one.low, one.high) if end is not None]
     room = (max(tops) - min(tops)) * 0.08

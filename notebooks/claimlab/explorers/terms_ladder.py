@@ -50,7 +50,7 @@ class _State(State):
         chosen = self.chosen
         if not chosen.on:
             if chosen.status.startswith(ladder.ESTIMATED):
-                why = "nobody is identified there, so it is no stage that anybody reached"
+                why = "it is an estimate, and no stage on the way up"
             else:
                 why = "it is no stage on the way up"
             return f"“{chosen.status}” ({_printed(chosen)}) stands beside the ladder: {why}."
@@ -64,7 +64,8 @@ class _State(State):
             return f"{said}; it is the last rung."
         if above.figures:
             return f"{said}; what is printed on the next rung, “{above.status}”, need not be about the same ones."
-        return f"{said}; for the next rung, “{above.status}”, no figure is printed, so nobody can say how many went on."
+        untold = f"for the next rung, “{above.status}”, no figure is printed"
+        return f"{said}; {untold}, so how many went on cannot be worked out here."
 
     def description(self) -> str:
         on = [rung for rung in self.rungs if rung.on]

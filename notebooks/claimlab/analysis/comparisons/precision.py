@@ -62,6 +62,20 @@ def cut(value: float, limit: int | None) -> float:
     return round(value, _places(value, limit)) if limit and value else value
 
 
+def bound(value: float, limit: int | None, *, least: bool) -> float:
+    """A bound with at most so many significant digits that is a bound still: the least is cut off, the most goes up.
+    Where rounding moves it by a hundredth at most, “about” says enough.
+
+    >>> bound(36.4, 1, least=True), bound(0.8408, 2, least=False), bound(36.4, None, least=True)
+    (30.0, 0.84, 36.4)
+    """
+    near = cut(value, limit)
+    if not limit or abs(near - value) <= abs(value) / 100:
+        return near
+    step = 10.0 ** _places(value, limit)
+    return float((math.floor if least else math.ceil)(round(value * step, 9)) / step)
+
+
 def number(value: float, limit: int | None = None) -> str:
     """A number with two decimal places at most, or two digits where it is small, and within the limit.
 

@@ -57,24 +57,35 @@ def _change(a: Statistic, b: Statistic) -> str:
 
 
 def _share(a: Statistic, b: Statistic) -> str:
-    written = _written(values(SHARE, a, b), precision.percent, precision.digits(a, b))
-    return f"{_label(a, b)} are {ROUNDED[_lean_of_quotient(a, b)]}{written} of {_label(b, a)}"
+    way, limit = _lean_of_quotient(a, b), precision.digits(a, b)
+    written = _written(_bounds(values(SHARE, a, b), limit, way), precision.percent, limit)
+    return f"{_label(a, b)} are {ROUNDED[way]}{written} of {_label(b, a)}"
 
 
 def _ratio(a: Statistic, b: Statistic) -> str:
-    said, found, limit = ROUNDED[_lean_of_quotient(a, b)], values(RATIO, a, b), precision.digits(a, b)
+    way, found, limit = _lean_of_quotient(a, b), values(RATIO, a, b), precision.digits(a, b)
+    said = ROUNDED[way]
     per_head = b.status == RESIDENT != a.status
     if not per_head and (a.unit == b.unit or same_stage(a, b)) and a.kind == b.kind:
-        written = _written(found, precision.number, limit)
+        written = _written(_bounds(found, limit, way), precision.number, limit)
         about = said or ("" if found == [1] else "about ")
         times = f"{about}as many as" if written == "1" else f"{said}{written} times as many as"
         return f"{_label(a, b)} are {times} {_label(b, a)}"
     base = next((size for size in BASES if min(found) * size >= (1 if size == 1 else 10)), BASES[-1])
-    written = _written([value * base for value in found], precision.number if base == 1 else _whole, limit)
+    written = _written(
+        _bounds([value * base for value in found], limit, way), precision.number if base == 1 else _whole, limit
+    )
     things = f"is {said}1 {a.thing}" if written == "1" else f"are {said}{written} {a.things}"
     for_every = f"{text.number(base)} {b.things}" if base > 1 else b.thing
     time = f" in {text.months(a.months)}" if a.period and a.months and per_head else ""
     return f"with {_label(a, b)} and {_label(b, a)} there {things} for every {for_every}{time}"
+
+
+def _bounds(found: Iterable[float], limit: int | None, way: str) -> list[float]:
+    """Numbers that are at least, or at most, so many: rounded so that they stay bounds."""
+    if way not in OTHER_WAY:
+        return list(found)
+    return [precision.bound(value, limit, least=way == UP) for value in found]
 
 
 def _lean_of_quotient(a: Statistic, b: Statistic) -> str:

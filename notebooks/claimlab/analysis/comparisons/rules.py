@@ -120,7 +120,7 @@ def status(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
             assume = f"every one of the {short(a)} is among the {short(b)}"
             yield Reason("status", "if", "a part and its whole", assume)
     elif RESIDENT not in (a.status, b.status) and (a.status.startswith(ESTIMATED) or b.status.startswith(ESTIMATED)):
-        yield Reason("status", "no", "an estimate identifies nobody, and the other figure was counted one by one")
+        yield Reason("status", "no", "one is an estimate, and nothing printed says how the two go together")
     elif operation == RATIO and not (ladder_of(a.status) and ladder_of(a.status) == ladder_of(b.status)):
         yield Reason("status", "if", f"“{a.status}” and “{b.status}”", SIDE_BY_SIDE)
     else:

@@ -20,7 +20,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         if operation == RATIO and b.status == RESIDENT and a.months:
             yield Reason("period", "if", f"{a.dated} and {b.dated}", about_as_many)
         elif operation == RATIO and b.status == RESIDENT:
-            yield Reason("period", "no", f"nobody can tell over how long {short(a)} was counted")
+            yield Reason("period", "no", f"over how long {short(a)} was counted is not said")
         else:
             yield Reason("period", "no", "a length of time is not a point in time")
     elif a.period and b.period:
@@ -31,7 +31,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     elif operation == SHARE and a.stock_or_flow == "flow":
         yield Reason("period", "no", "a part lies in the months of its whole, and they are not given for both")
     elif operation == SUM:
-        yield Reason("period", "no", "without the months of both nobody can tell what would be counted twice")
+        yield Reason("period", "no", "without the months of both, what would be counted twice cannot be told")
     elif a.stock_or_flow == b.stock_or_flow == "stock":
         yield Reason("period", "if", f"{a.dated} and {b.dated}", about_as_many)
     elif 1 in (a.months, b.months) and None in (a.months, b.months):
@@ -43,7 +43,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         yield Reason("period", "if", f"{a.dated} and {b.dated}", f"{amount(rate)} held all through {year.dated}")
     else:
         alike = like_things(a, b) or same_stage(a, b)
-        assume = f"both are about {'equally long periods' if alike else 'the same months'}"
+        assume = f"both are for {'one length of time' if alike else 'the same months'}"
         yield Reason("period", "if", f"{a.dated} and {b.dated}", assume)
 
 
@@ -52,7 +52,7 @@ def _both_known(
 ) -> Iterator[Reason]:
     """What follows from `one` and `other`, the periods of the two."""
     shared = periods.overlap(one, other)
-    if shared and operation in (CHANGE, SUM):
+    if shared and (operation == CHANGE or operation == SUM and a.unit == b.unit):
         twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
         yield Reason("period", "no", f"both cover {shared}, and {twice}")
     elif operation == SHARE and one != other:

@@ -84,7 +84,7 @@ def _length(clock: str, rows: pd.DataFrame) -> Length:
 @named(
     "Total / later count: the tempting division, no average of anything",
     unit="that of the total, for each counted",
-    assumes="against all likelihood, that the total is the sum over the later count and over nobody else",
+    assumes="that the total is the sum over just what the later count counts",
 )
 def total_per_later(ledger: Ledger) -> float:
     return _total(ledger).value / ledger.later.value
