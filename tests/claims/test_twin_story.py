@@ -12,7 +12,8 @@ import pytest
 DATA = Path(__file__).parents[2] / "data"
 STORY = DATA / "lost_property"
 FORBIDDEN = re.compile(
-    r"arrest|child|police|prison|court|sentence|slavery|abuse|crime|crown|offen[cd]|victim|jail|guilt", re.IGNORECASE
+    r"arrest|child|police|prison|court|sentence|slavery|abuse|crime|crown|offence|offend|victim|jail|guilt",
+    re.IGNORECASE,
 )
 REFERENCES = sorted(DATA.glob("reference/*.csv"))
 
