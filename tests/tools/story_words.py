@@ -8,7 +8,7 @@ from claimlab.claims.ledger import Ledger
 
 WORDS = (
     r"arrest\w*", r"child\w*", r"polic(?:e|ing)\w*", r"prison\w*", r"jail\w*", r"courts?", r"crown",
-    r"sentenc(?:ed|ing)", r"slavery", r"abus\w+", r"crim\w+", r"offence\w*", r"offend\w*", r"offens\w*",
+    r"sentenc(?:ed|ing)", r"slavery", r"abus\w+", r"crim\w+", r"offence\w*", r"offend\w*", r"offensive",
     r"suspect\w*", r"convict\w*", r"custod\w+", r"officers?",
     r"agency", r"agencies", r"charged", r"predator\w*", r"snare\w*", r"groom\w*", r"safeguard\w*", r"sexual\w*",
     r"undercover", r"helplines?", r"childline", r"nspcc", r"victims?", r"constable\w*", r"home office",
