@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 
 import nbformat
@@ -16,15 +17,16 @@ from claimlab.display.words import CHOOSE_STORY, STORY
 from claimlab.exercises import story
 from lab import Lab, Notebook
 
-LESSON = "notebooks/02_the_previous_year.ipynb"
+LESSON, COPY = "notebooks/02_the_previous_year.ipynb", "notebooks/not_run_test.ipynb"
 ARTICLE, TWIN = refresh.STORY, refresh.OTHER_STORY
 
 
 @pytest.fixture
 def page(lab: Lab) -> Iterator[Notebook]:
+    shutil.copy(refresh.ROOT / LESSON, lab.folder / COPY)  # other tests run and save the server's own
     work = lab.folder.parent / "work/my_work.jsonl"
     work.unlink(missing_ok=True)
-    with lab.open(LESSON, height=1200) as opened:
+    with lab.open(COPY, height=1200) as opened:
         yield opened
     work.unlink(missing_ok=True)
 
