@@ -188,7 +188,7 @@ class Lesson:
         if waiting and predicted is None and item.kind != "rows":
             self._undrawn[item.name] = NOT_DRAWN
             # What was drawn for an earlier answer stays.
-            waiting = [] if any(live.opened for live, _ in waiting) else waiting
+            waiting = [(live, name) for live, name in waiting if not live.opened]
         for live, name in waiting:
             for said in dict.fromkeys((predicted, None)):
                 try:

@@ -9,12 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import story_words
+
 DATA = Path(__file__).parents[2] / "data"
 STORY = DATA / "lost_property"
-FORBIDDEN = re.compile(
-    r"arrest|child|police|prison|court|sentence|slavery|abuse|crime|crown|offence|offend|victim|jail|guilt",
-    re.IGNORECASE,
-)
 REFERENCES = sorted(DATA.glob("reference/*.csv"))
 
 
@@ -78,7 +76,7 @@ def test_nothing_of_the_invented_story_touches_the_article_s_subject(table: pd.D
     said += [its_rows(path).drop(columns="part", errors="ignore").to_csv(header=False) for path in REFERENCES]
     units = read(DATA / "units.csv").set_index("unit")
     said.append(units.loc[sorted(set(table["unit"]) - {""})].to_csv())
-    assert not [found[0] for found in map(FORBIDDEN.search, said) if found]
+    assert [found for one in said for found in story_words.words(one)] == []
 
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.stem)

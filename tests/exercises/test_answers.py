@@ -359,6 +359,18 @@ def test_a_prediction_that_is_no_number_opens_the_explorer_without_it():
     assert "+31%" in json.dumps(lab.states) and predict.state["notice"] == work_file.KEPT
 
 
+def test_a_guess_that_cannot_be_read_leaves_the_one_before_in_the_picture():
+    this = opened()
+    predict, lab = this.ask("predict_rise"), this.explore("period_lab", after="predict_rise")
+    skipped, closed = this.explore("period_lab", after="predict_rise"), this.explore("period_lab", after="predict_rise")
+    skipped.opened = True
+    give(predict, "31")
+    drawn = lab.generation
+    assert give(predict, "a lot")["notice"].startswith("Type one number")
+    assert lab.generation == drawn and "+31%" in json.dumps(lab.states)
+    assert skipped.opened and closed.opened
+
+
 def test_a_kept_prediction_that_is_no_number_never_locks_its_explorer():
     put(YEAR, "predict_rise", "about thirty-one")
     this = opened()

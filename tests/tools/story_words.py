@@ -15,7 +15,8 @@ WORDS = (
     r"england", r"wales", r"risk to", r"years_of_sentence",
 )  # fmt: skip
 """What the article's ledger, its passages and its reference tables are about, as patterns of whole words."""
-ANY = re.compile(rf"(?<![\w])(?:{'|'.join(WORDS)})(?![\w])", re.IGNORECASE)
+ANY = re.compile(rf"(?<![^\W_])(?:{'|'.join(WORDS)})(?![^\W_])", re.IGNORECASE)
+"""Names such as court_timeliness are read word by word, too."""
 SMALLEST = 100
 """Numbers below it may stand anywhere: 18 months are 18 months in more than one story."""
 

@@ -70,8 +70,7 @@ def written(typed: float) -> str:
     """
     if abs(typed) > LARGEST:
         return OFF_THE_SCALE
-    digits = f"{Decimal(repr(typed)):,f}"
-    return (digits.rstrip("0").rstrip(".") if "." in digits else digits).replace("-", text.MINUS)
+    return f"{Decimal(repr(typed)).normalize():,f}".replace("-", text.MINUS)
 
 
 def written_percent(typed: float) -> str:
