@@ -324,7 +324,7 @@ def test_only_statistics_that_carry_a_part_are_on_offer():
     parts = ARTICLE.table.loc[ARTICLE.table["role"] == "statistic", "part"]
     own = [one.part for one in comparisons.figures(ARTICLE) if not one.outside]
     assert own == [part for part in parts if part]
-    assert not {"long_sentence", "short_sentence"} & set(own)
+    assert not {"long_case", "short_case"} & set(own)
     assert all(len(comparisons.figures(story)) <= comparisons.MOST for story in (ARTICLE, TWIN))
 
 

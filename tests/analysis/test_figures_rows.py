@@ -29,7 +29,7 @@ def test_every_figure_about_rows_is_checked():
 
 def test_lengths_and_totals_of_them_do_not_say_how_many():
     article = ledger.load("undercover_online")
-    for part in ("total_without_count", "long_sentence", "short_sentence", "founded"):
+    for part in ("total_without_count", "long_case", "short_case", "founded"):
         assert article.part(part).kind not in HOW_MANY
     for part in figures.rows.LOOK_ALIKES:
         assert (article.part(part).kind in HOW_MANY) is (part != "total_without_count")

@@ -33,7 +33,7 @@ def test_how_many_people_the_total_would_be(months, people):
 
 def test_units_that_are_no_length_of_time_are_refused_in_a_sentence():
     claims = ARTICLE.table.copy()
-    claims.loc[claims["part"] == "short_sentence", "unit"] = "children"
+    claims.loc[claims["part"] == "short_case", "unit"] = "children"
     with pytest.raises(ReaderError, match="Children are no length of time; one begins with day, week, month, year"):
         figures.value_of("count_if_short", ledger.Ledger("moved", claims, ARTICLE.units))
 

@@ -98,6 +98,6 @@ def test_a_part_with_a_number_below_0_is_lacking(part):
 def test_cases_that_are_no_lengths_of_time_are_lacking():
     article = ledgers.load("undercover_online")
     table = article.table.copy()
-    table.loc[table["part"] == "short_sentence", "unit"] = "people"
+    table.loc[table["part"] == "short_case", "unit"] = "people"
     assert needs.lacking(["cases_of_time"], article) == ""
     assert "two cases with theirs" in needs.lacking(["cases_of_time"], ledgers.Ledger("odd", table, article.units))

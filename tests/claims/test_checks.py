@@ -72,7 +72,7 @@ def test_a_row_that_may_be_so_is_read(told, kind):
 
 TIES = [
     ("other_outlets", 2, "unit", "pupils", "expected the unit of a row of units.csv: adults, "),
-    ("other_outlets", 2, "part", "second_count", "expected a part of the lessons: case_arrest, earlier_count, "),
+    ("other_outlets", 2, "part", "second_count", "expected a part of the lessons: case_start, earlier_count, "),
     ("other_outlets", 2, "story", "nowhere", "expected the name of a story's folder: lost_property, undercover_onli"),
     ("releases_with_counts", 3, "unit", "pupils", "expected the unit of a row of units.csv: "),
     ("wider_uk_counts", 3, "unit", "pupils", "expected the unit of a row of units.csv: "),

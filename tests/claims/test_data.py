@@ -36,7 +36,7 @@ OFFICES = {
     "passengers' association, chair",
     "minister for railways",
 }
-CASE_LENGTHS = {"long_sentence", "short_sentence"}
+CASE_LENGTHS = {"long_case", "short_case"}
 MOST_WORDS = 6
 """The words of a quoted phrase: those of “between” one month and year “and” another."""
 SOURCE_CARD = DATA.parent / "seeds" / "source_card.md"
@@ -165,9 +165,9 @@ def test_all_26_paragraphs_are_there():
         ("hedged_count", {"value": "1400", "paragraph": "6", "hedge": "almost", "unit": "children"}),
         ("total_without_count", {"value": "1386", "paragraph": "6", "unit": "years_of_sentence"}),
         ("range", {"low": "680000", "high": "830000", "paragraph": "18", "stock_or_flow": "stock", "unit": "adults"}),
-        ("long_sentence", {"value": "8", "paragraph": "15", "unit": "years_of_sentence"}),
-        ("short_sentence", {"value": "19", "paragraph": "17", "unit": "months"}),
-        ("case_arrest", {"paragraph": "15", "period_start": "2022-01", "period_end": "2022-12"}),
+        ("long_case", {"value": "8", "paragraph": "15", "unit": "years_of_sentence"}),
+        ("short_case", {"value": "19", "paragraph": "17", "unit": "months"}),
+        ("case_start", {"paragraph": "15", "period_start": "2022-01", "period_end": "2022-12"}),
         ("second_case_start", {"paragraph": "16", "period_start": "2023-03", "period_end": "2023-03"}),
         ("founded", {"printed": "2017", "paragraph": "8", "period_start": "2017-01"}),
     ],

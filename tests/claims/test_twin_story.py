@@ -124,11 +124,11 @@ def test_headline_and_count_are_of_things_that_can_be_so(table: pd.DataFrame):
 
 def test_the_two_cases_are_as_long_as_the_way_the_lag_explorer_opens_on(table: pd.DataFrame):
     """14 months, and 23 weeks or 5.3 months, on a scale from 2 to 36 that opens at 14; both cases are over by 2024."""
-    lengths = table[table["part"].isin(["long_sentence", "short_sentence"])].set_index("part")
-    assert lengths["printed"].to_dict() == {"long_sentence": "14 months", "short_sentence": "23 weeks"}
-    assert lengths["unit"].to_dict() == {"long_sentence": "months_of_storage", "short_sentence": "weeks"}
+    lengths = table[table["part"].isin(["long_case", "short_case"])].set_index("part")
+    assert lengths["printed"].to_dict() == {"long_case": "14 months", "short_case": "23 weeks"}
+    assert lengths["unit"].to_dict() == {"long_case": "months_of_storage", "short_case": "weeks"}
     parts = table[table["part"] != ""].set_index("part")
-    assert (parts.loc["case_arrest", "printed"], parts.loc["second_case_start", "printed"]) == (
+    assert (parts.loc["case_start", "printed"], parts.loc["second_case_start", "printed"]) == (
         "In 2022", "In January 2023",
     )  # fmt: skip
     start, end = parts.loc["later_count", ["period_start", "period_end"]]

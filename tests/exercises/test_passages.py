@@ -146,7 +146,7 @@ def test_an_unknown_condition_is_an_error(general, article):
 
 
 def test_what_a_story_lacks_is_told_and_a_passage_of_nothing_says_so(general, article):
-    general.write_text('{% block one %}{{ case_arrest.place }}{% endblock %}{% block two %}{% if not has("change") %}x'
+    general.write_text('{% block one %}{{ case_start.place }}{% endblock %}{% block two %}{% if not has("change") %}x'
                        "{% endif %}{% endblock %}")  # fmt: skip
     with pytest.raises(NotInStoryError):
         passages.say(YEAR, "one", article)

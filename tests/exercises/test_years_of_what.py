@@ -105,10 +105,10 @@ def test_what_another_outlet_says_of_the_link_stands_before_the_question(story):
     assert "“resulted in”" in said and "“in the same period”" in said
 
 
-@pytest.mark.parametrize("parts", [["long_sentence"], ["second_case_start"], ["later_count"], ["total_without_count"]])
+@pytest.mark.parametrize("parts", [["long_case"], ["second_case_start"], ["later_count"], ["total_without_count"]])
 def test_a_story_without_a_part_is_told_nothing_about_it(parts):
     bare = ledger.Ledger("bare", ARTICLE.table[~ARTICLE.table["part"].isin(parts)], ARTICLE.units)
     for name in ("printed", "curve", "every_case", "second_case", "found"):
         assert passages.say(NOTEBOOK, name, bare).plain
-    if "long_sentence" in parts:
+    if "long_case" in parts:
         assert "eight years" not in passages.say(NOTEBOOK, "found", bare).plain

@@ -166,7 +166,7 @@ def test_presets_name_values_the_controls_offer(story):
 
 
 def test_a_value_no_control_offers_is_refused_in_a_sentence(article):
-    for values in ({"first": "long_sentence"}, {"operation": "product"}, {"assumed": "yes"}, {"speed": 1}):
+    for values in ({"first": "long_case"}, {"operation": "product"}, {"assumed": "yes"}, {"speed": 1}):
         with pytest.raises(ValueError, match=r"is not one of the values this control offers|has no control called"):
             comparison_checker.explorer(article).view(**values)
 

@@ -165,7 +165,7 @@ def test_a_total_that_is_no_length_of_time_is_refused_in_a_sentence():
 
 def test_a_story_without_the_two_cases_has_a_curve_all_the_same():
     article = ledger.load("undercover_online")
-    claims = article.table[~article.table["part"].isin(["long_sentence", "short_sentence"])]
+    claims = article.table[~article.table["part"].isin(["long_case", "short_case"])]
     view = missing_denominator.explorer(ledger.Ledger("undercover_online", claims, article.units)).view()
     assert frame(view.table).iloc[1:, 0].tolist() == ["about 729", "1,665"]
     assert "Triangles" not in view.description

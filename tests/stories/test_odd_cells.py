@@ -64,7 +64,7 @@ def test_a_case_longer_than_the_total_is_one_at_least(article):
 
 
 def test_a_case_that_is_no_length_of_time_is_no_mark(article):
-    other = changed(article, "short_sentence", unit="people")
+    other = changed(article, "short_case", unit="people")
     assert "19 months" not in explored("missing_denominator", other)
     assert "19 months" in explored("missing_denominator", article)
 

@@ -13,7 +13,7 @@ from ..claims.claim import Amount
 from ..claims.ledger import Ledger
 from . import figures
 
-CASES = "long_sentence", "short_sentence"
+CASES = "long_case", "short_case"
 NEAR = 0.02
 """Up to this part of a count, the whole number nearest to it may be called “about” it."""
 NOT_A_SAMPLE = "chosen by the report, not a sample"

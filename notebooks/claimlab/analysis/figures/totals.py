@@ -110,7 +110,7 @@ def count_if_each(ledger: Ledger, length: float) -> float:
     assumes="that every one was as long as this picked case",
 )
 def count_if_long(ledger: Ledger) -> float:
-    return count_if_each(ledger, length_in_total_unit(ledger, "long_sentence"))
+    return count_if_each(ledger, length_in_total_unit(ledger, "long_case"))
 
 
 @named(
@@ -120,12 +120,12 @@ def count_if_long(ledger: Ledger) -> float:
     assumes="that every one was as long as this picked case",
 )
 def count_if_short(ledger: Ledger) -> float:
-    return count_if_each(ledger, length_in_total_unit(ledger, "short_sentence"))
+    return count_if_each(ledger, length_in_total_unit(ledger, "short_case"))
 
 
 @named("The shorter case x days of its unit / days of the total's unit", unit="that of the total")
 def short_in_total_unit(ledger: Ledger) -> float:
-    return length_in_total_unit(ledger, "short_sentence")
+    return length_in_total_unit(ledger, "short_case")
 
 
 @named(
@@ -134,7 +134,7 @@ def short_in_total_unit(ledger: Ledger) -> float:
     assumes="nothing about the others: two picked cases are no sample",
 )
 def case_middle(ledger: Ledger) -> float:
-    return (length_in_total_unit(ledger, "long_sentence") + short_in_total_unit(ledger)) / 2
+    return (length_in_total_unit(ledger, "long_case") + short_in_total_unit(ledger)) / 2
 
 
 # --- a release that does print its count ------------------------------------------------------------------------------

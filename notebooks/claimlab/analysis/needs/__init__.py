@@ -17,7 +17,7 @@ from .conditions import CONDITIONS
 PARTS: dict[str, str] = next(f for f in tables.schema(TEMPLATE)["fields"] if f["name"] == "part")["meanings"]
 """The parts there are, and what each is called."""
 
-AMOUNTS = "headline", "hedged_headline", "hedged_count", "total_without_count", "long_sentence", "short_sentence"
+AMOUNTS = "headline", "hedged_headline", "hedged_count", "total_without_count", "long_case", "short_case"
 """The parts that need a number above 0 and its unit."""
 COUNTS = "earlier_count", "later_count"
 """The parts that need a number above 0, its unit and its period."""

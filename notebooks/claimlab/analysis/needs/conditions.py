@@ -180,8 +180,8 @@ CONDITIONS = {
     ),
     "cases_of_time": Condition(
         "a total of lengths of time, and two cases with theirs",
-        lambda ledger: all(_is_length(ledger, part) for part in ("long_sentence", "short_sentence")),
-        ("total_of_time", "long_sentence", "short_sentence"),
+        lambda ledger: all(_is_length(ledger, part) for part in ("long_case", "short_case")),
+        ("total_of_time", "long_case", "short_case"),
     ),
     "exact_total": Condition(
         "a total printed to the last digit",
