@@ -106,7 +106,10 @@ class _Shown:
     def _told(self, view: View) -> dict[str, Any]:
         return {
             "svg": [self.numbers.get(piece, piece) for piece in cut(view.picture)],
+            "narrow": [self.numbers.get(piece, piece) for piece in cut(view.narrow)],
+            "answer": view.answer,
             "verdict": view.verdict,
+            "reasons": list(view.reasons),
             "boxes": [asdict(boxes) for boxes in view.boxes],
             "table": asdict(view.table),
             "description": view.description,

@@ -37,7 +37,17 @@
  */
 
 /** @typedef {number | string} Piece - of a picture: SVG text, or where in the pool the text is */
-/** @typedef {{ svg: Piece[], verdict: string, boxes: Boxes[], table: Table, description: string }} View */
+/**
+ * @typedef {object} View
+ * @property {Piece[]} svg
+ * @property {Piece[]} narrow - drawn for a narrow screen; none where there is no such drawing
+ * @property {string} answer - one word or number, said large; "" where there is none
+ * @property {string} verdict
+ * @property {string[]} reasons
+ * @property {Boxes[]} boxes
+ * @property {Table} table
+ * @property {string} description
+ */
 /** @typedef {(View & { error?: undefined }) | { error: string }} State */
 /** @typedef {{ [key: string]: State }} States */
 /** @typedef {{ states: States, generation: number }} Seen - what Python answers to a request for states */

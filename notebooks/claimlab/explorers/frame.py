@@ -19,7 +19,10 @@ class State(ABC):
 
     def view(self) -> View:
         """The view of this state."""
-        return View(self.picture(), self.verdict(), self.table(), self.description(), self.boxes())
+        return View(
+            self.picture(), self.verdict(), self.table(), self.description(), self.boxes(),
+            self.answer(), self.reasons(), self.narrow(),
+        )  # fmt: skip
 
     @abstractmethod
     def verdict(self) -> str:
@@ -33,8 +36,20 @@ class State(ABC):
     def description(self) -> str:
         """Two or three sentences that carry the same lesson without picture, boxes and table."""
 
+    def answer(self) -> str:
+        """The one word or number that is said large, in front of the verdict."""
+        return ""
+
+    def reasons(self) -> tuple[str, ...]:
+        """What the verdict rests on, a short sentence each."""
+        return ()
+
     def picture(self) -> str:
         """SVG text, or "" where a picture would not help."""
+        return ""
+
+    def narrow(self) -> str:
+        """The same picture drawn for a narrow screen."""
         return ""
 
     def boxes(self) -> tuple[Boxes, ...]:

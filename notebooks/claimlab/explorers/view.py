@@ -93,13 +93,23 @@ class View:
     """One state of an explorer. All its parts come from one computation; it has a picture, or boxes, or neither."""
 
     picture: str
-    """SVG text, or "" where a picture would not help."""
+    """SVG text, or "" where a picture would not help.
+
+    A group whose id is `handle-` and the name of a control can be taken and moved; it holds one marker. A group
+    `scale` holds one line, from the lower end of the scale of a prediction to the upper one, in the row reserved for it.
+    """
     verdict: str
     """One sentence."""
     table: Table
     description: str
     """Two or three sentences that carry the same lesson without picture, boxes and table."""
     boxes: tuple[Boxes, ...] = ()
+    answer: str = ""
+    """The one word or number that is said large, in front of the verdict."""
+    reasons: tuple[str, ...] = ()
+    """What the verdict rests on, a short sentence each."""
+    narrow: str = ""
+    """The same picture drawn for a narrow screen; "" where there is none."""
 
     def __post_init__(self) -> None:
         if self.picture and self.boxes:
