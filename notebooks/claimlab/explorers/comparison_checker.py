@@ -126,7 +126,6 @@ class _State(State):
         }
         return {column: lines or (Line("", "", FITS),) for column, lines in found.items()}
 
-    @property
     def answer(self) -> str:
         """The answer in a cell of the table, with the result where there is one to show."""
         if self.comparison.answer == comparisons.YES:
@@ -146,7 +145,7 @@ class _State(State):
             notes = [(Line("", "", "the same"),) for _ in READ]
         else:
             rows.append(("the answer", "", ""))
-            notes = [*self.notes.values(), (Line("", self.answer),)]
+            notes = [*self.notes.values(), (Line("", self.answer()),)]
             if self.predicted:
                 rows.append(("your prediction", "", ""))
                 notes.append((Line("", self.predicted),))

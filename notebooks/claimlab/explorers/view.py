@@ -95,8 +95,8 @@ class View:
     picture: str
     """SVG text, or "" where a picture would not help.
 
-    A group whose id is `handle-` and the name of a control can be taken and moved; it holds one marker. A group
-    `scale` holds one line, from the lower end of the scale of a prediction to the upper one, in the row reserved for it.
+    A group whose id is `handle-` and the name of a control can be taken and moved; it holds one marker. The
+    group `scale` holds one line, from the lower end of a prediction's scale to the upper, in the row reserved for it.
     """
     verdict: str
     """One sentence."""
