@@ -57,4 +57,5 @@ def boxed(view: View) -> str:
 
 def everything(view: View) -> str:
     """All that a view says, its picture's texts and tags included."""
-    return " ".join([view.verdict, view.description, boxed(view), *table_words(view.table), view.picture])
+    said = [view.answer, view.verdict, *view.reasons, view.description, boxed(view), *table_words(view.table)]
+    return " ".join([*said, view.picture])

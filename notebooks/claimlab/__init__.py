@@ -7,7 +7,7 @@ The rooms, from the ground up; a room imports only from rooms below its own:
     analysis, charts            what follows from the claims; drawings on a given figure
     explorers, exercises        controls to views; questions to replies, typed text to kept answers
     display                     showing both: in a notebook, in the saved file, on paper
-    lesson                      what a notebook talks to
+    lesson, build               what a notebook talks to; every state of every explorer, drawn once
 """
 
 import gc
@@ -40,6 +40,6 @@ gc.freeze()
 # What a student is told in a sentence, its traceback is in the log; nobody sees that log who has not asked for it.
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 
-FLOORS = ({"text"}, {"claims"}, {"analysis", "charts"}, {"explorers", "exercises"}, {"display"}, {"lesson"})
+FLOORS = ({"text"}, {"claims"}, {"analysis", "charts"}, {"explorers", "exercises"}, {"display"}, {"lesson", "build"})
 
 __all__ = ["FLOORS", "open_lesson"]

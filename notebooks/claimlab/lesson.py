@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from .analysis import needs
 from .claims import ledger
 from .claims.errors import NotInStoryError, ReaderError
-from .display import by_hand, story_choice, work_page
+from .display import by_hand, states, story_choice, work_page
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
 from .display.prose import Prose
@@ -18,16 +19,14 @@ from .display.words import (
     CLEARED,
     GATE,
     GONE,
-    NOT_DRAWN,
     OTHER_STORY,
-    UNDRAWN,
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, passages, practice
+from .exercises import answers, letter, marking, passages, practice, predictions
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
-from .explorers import registry
+from .explorers.view import Explorer
 
 LOG = logging.getLogger(__name__)
 
@@ -40,8 +39,7 @@ class Lesson:
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
         self._answers = answers.Answers(story, notebook)
-        self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
-        self._undrawn: dict[str, str] = {}
+        self._waiting: dict[str, list[LiveExplorer]] = {}
         self._shown: dict[str, list[Callable[[], None]]] = {}
 
     @property
@@ -97,16 +95,16 @@ class Lesson:
         """
         if after and needs.lacking(self._item(after).needs, self.ledger):
             after = ""
-        if lacks := registry.lacking(name, self.ledger):
+        stored = states.load(name, self.story)
+        if not stored and (lacks := _lacking(name, self.ledger)):
             return Notice(lacks)
-        live = LiveExplorer(registry.make(name, self.ledger), GATE if after else "")
+        gate, drawn = GATE if after else "", cache(lambda: _drawn(name, self.ledger))
+        live = LiveExplorer(stored, drawn, gate) if stored else LiveExplorer.drawn(drawn(), gate)
         if after:
             item, entry = self._item(after), self._answers.newest(after)
-            self._waiting.setdefault(after, []).append((live, name))
+            self._waiting.setdefault(after, []).append(live)
             if entry:
-                self._draw(item, entry, [(live, name)])  # only now, so that a saved notebook holds no prediction
-                if self._undrawn[after]:
-                    self._show_again({after})
+                self._open(item, entry, [live])
         return live
 
     def my_work(self) -> LiveItem:
@@ -138,7 +136,7 @@ class Lesson:
             return {"notice": self._answers.trouble()}
         answer, standing = answers.understood(entry, item, self.ledger), self._answers.standing(entry)
         marked, problem = self._marked(item, answer)
-        told = [problem, self._undrawn.get(item.name, ""), standing.notice]
+        told = [problem, standing.notice]
         return {
             "value": answer.value,
             "reason": answer.reason,
@@ -165,10 +163,10 @@ class Lesson:
         return {**marked._asdict(), "notice": problem}
 
     def _keep(self, item: practice.Item, value: Value, reason: str) -> Entry:
-        """Keep an answer, and only then redraw what waits for it."""
+        """Keep an answer, and only then open what waits for it."""
         before = self._answers.unkept()
         entry = self._answers.keep(item.name, value, reason)
-        self._draw(item, entry, self._waiting.get(item.name, []))
+        self._open(item, entry, self._waiting.get(item.name, []))
         self._show_again(before - self._answers.unkept() - {item.name})
         return entry
 
@@ -178,26 +176,14 @@ class Lesson:
             for show in self._shown.get(name, []):
                 show()
 
-    def _draw(self, item: practice.Item, entry: Entry, waiting: list[tuple[LiveExplorer, str]]) -> None:
-        """Open explorers that wait for an item, with the answer where they can be drawn with it."""
+    def _open(self, item: practice.Item, entry: Entry, waiting: list[LiveExplorer]) -> None:
+        """Open explorers that wait for an item, with the answer beside what they show."""
         answer = answers.understood(entry, item, self.ledger)
-        self._undrawn[item.name] = ""
         if not answers.is_whole(item, answer):
             return
-        predicted = answers.prediction(item, answer, self.ledger)
-        if waiting and predicted is None and item.kind != "rows":
-            self._undrawn[item.name] = NOT_DRAWN
-            # What was drawn for an earlier answer stays.
-            waiting = [(live, name) for live, name in waiting if not live.opened]
-        for live, name in waiting:
-            for said in dict.fromkeys((predicted, None)):
-                try:
-                    live.swap(registry.make(name, self.ledger, said))
-                    break
-                except Exception as error:
-                    LOG.exception("drawing %s with an answer to %s", name, item.name)
-                    self._undrawn[item.name] = UNDRAWN.format(problem=sentence_of(error))
-            live.opened = True
+        prediction = predictions.of(item, answer, self.ledger)
+        for live in waiting:
+            live.reveal(prediction)
 
     def _letter(self) -> dict[str, str]:
         """The letter to begin with, made of the lines kept in every notebook, and a sentence about those that are ours.
@@ -212,6 +198,21 @@ class Lesson:
                     lines[one.notebook] = line
         notice = self._answers.trouble() or letter.offered(lines, self.ledger)
         return {"value": letter.letter(lines, self.ledger), "notice": notice}
+
+
+# The explorers bring a drawing library along, so they are imported only where a state has to be drawn.
+
+
+def _lacking(name: str, story: ledger.Ledger) -> str:
+    from .explorers import registry
+
+    return registry.lacking(name, story)
+
+
+def _drawn(name: str, story: ledger.Ledger) -> Explorer:
+    from .explorers import registry
+
+    return registry.make(name, story)
 
 
 def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:

@@ -9,11 +9,11 @@ from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset
 CELLS = (
     "from claimlab.display.live import LiveExplorer, LiveItem\n"
     "from dummy import Memory, boxes, clear_in_vain, explorer, item, offered, row",
-    "first = LiveExplorer(explorer())\nfirst",
-    "second = LiveExplorer(explorer('Second explorer'))\nsecond",
+    "first = LiveExplorer.drawn(explorer())\nfirst",
+    "second = LiveExplorer.drawn(explorer('Second explorer'))\nsecond",
     "first",
-    "gated = LiveExplorer(explorer('Gated explorer'), 'Predict before you look.')\ngated",
-    "LiveExplorer(boxes())",
+    "gated = LiveExplorer.drawn(explorer('Gated explorer'), 'Predict before you look.')\ngated",
+    "LiveExplorer.drawn(boxes())",
     "LiveItem(item('number', 'number', unit='months', reason='Why?', hints=2), Memory())",
     "LiveItem(item('choice', 'choice', options=offered('1', '12', '<b>all</b>')), Memory())",
     "LiveItem(item('text', 'text'), Memory())",

@@ -148,22 +148,6 @@ def test_gate_opens_on_skip(notebook: Notebook, pure: Explorer) -> None:
     expect(face.control("Named case")).to_be_focused()
 
 
-def test_a_swap_keeps_the_controls(notebook: Notebook, pure: Explorer) -> None:
-    face = notebook.face("Dummy explorer")
-    face.press("Count", "End")
-    face.expect_view(pure.view(count=20))
-    notebook.page.evaluate("""async () => {
-        const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-        await kernel.requestExecute({ code: `
-from dataclasses import replace
-import dummy
-first.swap(replace(explorer(), draw=lambda **at: replace(dummy.draw(**at), verdict="Another story."), _seen={}))
-` }).done;
-    }""")
-    expect(face.verdict).to_have_text("Another story.")
-    assert face.control("Count").input_value() == "20"
-
-
 def test_no_key_reaches_jupyterlab(notebook: Notebook) -> None:
     cells = notebook.page.locator(".jp-Cell").count()
     notebook.face("Dummy explorer").press("Count", "b", "d", "d", "x", "Enter", "Escape", "ArrowDown")

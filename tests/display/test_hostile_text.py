@@ -12,7 +12,7 @@ import sources
 from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
-from claimlab.display import saved
+from claimlab.display import saved, wire
 from claimlab.exercises import practice
 from claimlab.explorers import registry
 from shown import table_words, words
@@ -63,14 +63,14 @@ def test_an_explorer_shows_it_as_text(name, hostile):
     """Every text of the view stands in the saved form letter by letter, and nothing in it became an element."""
     explorer = registry.make(name, hostile)
     view = explorer.view()
-    page = Page(saved.explorer_html(explorer))
+    page = Page(saved.explorer_html(wire.explorer(explorer), view))
     assert page.tags <= OURS
     squeezed = "".join(page.words.split())
-    said = [view.verdict, *words(view.boxes), *table_words(view.table), view.description]
+    said = [view.answer, view.verdict, *view.reasons, *words(view.boxes), *table_words(view.table), view.description]
     assert [one for one in said if "".join(one.split()) not in squeezed] == []
     usual = registry.make(name, ledger.load("undercover_online")).view()
     assert HOSTILE in " ".join(said) or view == usual  # one explorer shows no word of a ledger
-    plain = saved.explorer_text(explorer)
+    plain = saved.explorer_text(wire.explorer(explorer), view)
     cells = [cell for row in view.table.rows for cell in row]
     for one in (view.verdict, view.description, *words(view.boxes), *cells):
         assert one in plain

@@ -6,7 +6,7 @@ import pytest
 
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
-from claimlab.exercises import answers, marking, practice, typed
+from claimlab.exercises import marking, practice, predictions, typed
 from claimlab.exercises.answers import Answer
 
 ARTICLE = ledger.load("undercover_online")
@@ -153,14 +153,17 @@ def test_a_lone_comma_or_point_is_told_only_where_the_other_reading_lies_nearer(
 @pytest.mark.parametrize(
     ("name", "answer", "shown"),
     [
-        ("predict_average", "36 months", "3"),
-        ("predict_rise", "about 22,5 %", "22.5"),
-        ("predict_rise", "30 arrests", None),
-        ("predict_rise", "20-25", None),
+        ("predict_average", "36 months", ("3 years of prison sentence", 3)),
+        ("predict_rise", "about 22,5 %", ("22.5%", 22.5)),
+        ("predict_rise", "-1000000", ("−1,000,000%", -1000000)),
+        ("predict_rise", "1" * 30, ("off the scale", float("1" * 30))),
+        ("predict_rise", "30 arrests", ("“30 arrests”", None)),
+        ("predict_rise", "20-25", ("“20-25”", None)),
     ],
 )
-def test_a_prediction_is_drawn_in_the_unit_that_was_asked_for(name, answer, shown):
-    assert answers.prediction(ITEMS[name], Answer(answer, ""), ARTICLE) == shown
+def test_a_prediction_is_shown_in_the_unit_that_was_asked_for(name, answer, shown):
+    prediction = predictions.of(ITEMS[name], Answer(answer, ""), ARTICLE)
+    assert (prediction.said, prediction.value) == shown
 
 
 # --- the tables, which a reader in another language uses too ----------------------------------------------------------

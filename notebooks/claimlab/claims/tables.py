@@ -17,7 +17,7 @@ from .. import text
 from .errors import Problem, ReaderError, TableError
 from .spreadsheets import cells, content, label
 
-DATA = Path(__file__).parents[3] / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 NO_DATA = (
     "The folder data is missing, or the file datapackage.json in it. It belongs beside the folder notebooks: put it "
     "back there, or download everything once more."

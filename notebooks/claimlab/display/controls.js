@@ -87,10 +87,9 @@ function makeTick(control, change) {
 const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect, tick: makeTick };
 
 // The control values of one explorer: option indices by name, the rule of the switched-off controls, and the wire key.
-/** @param {ControlSpec[]} controls @param {Positions} before */
-function makePositions(controls, before = {}) {
-  const chosen = Object.fromEntries(controls.map(({ name, index, texts }) =>
-    [name, before[name] < texts.length ? before[name] : index]));
+/** @param {ControlSpec[]} controls */
+function makePositions(controls) {
+  const chosen = Object.fromEntries(controls.map(({ name, index }) => [name, index]));
   /** @param {ControlSpec} control @param {Positions} at */
   const isOff = (control, at) => control.only_if !== null && at[control.only_if.name] !== control.only_if.index;
   // A switched-off control counts with its opening index; where the student left it comes back with it.

@@ -5,16 +5,15 @@
 // colours the picture keeps its own, or its texts would turn white on its white card.
 const PICTURE_CSS = "<style>svg{display:block;width:100%;height:auto}svg,svg *{forced-color-adjust:none}</style>";
 
-//   data   { spec, pool, states, generation, opened }
+//   data   { spec, states, packed, prediction, opened }
 //   ask    sends keys to Python; false when it is gone.
 //   onSkip is called when "skip" is pressed.
-//   chosen holds option indices by control name: where the controls stood in the explorer this one follows.
-/** @param {ExplorerData} data @param {Ask} ask @param {() => void} onSkip @param {Positions} chosen */
-function explorerFace(data, ask, onSkip, chosen = {}) {
+/** @param {ExplorerData} data @param {Ask} ask @param {() => void} onSkip */
+function explorerFace(data, ask, onSkip) {
   const { spec } = data, { words } = spec;
   const root = makeRoot(spec.title), announcer = makeAnnouncer();
-  const positions = makePositions(spec.controls, chosen), states = makeStates(ask, draw);
-  let pool = data.pool, quiet = true;
+  const positions = makePositions(spec.controls), states = makeStates(ask, draw);
+  let quiet = true;
 
   // What is shown.
   const notice = make("p", { class: "cl-notice", role: "status" });
@@ -42,8 +41,7 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     if (!quiet) announcer.say(verdict.textContent);
     if (state.error !== undefined) return;
     picture.hidden = state.svg.length === 0;
-    const pieces = state.svg.map((piece) => (typeof piece === "number" ? pool[piece] : piece));
-    shadow.innerHTML = PICTURE_CSS + pieces.join("");
+    shadow.innerHTML = PICTURE_CSS + state.svg.join("");
     const svg = shadow.querySelector("svg");
     svg?.setAttribute("role", "img");
     svg?.setAttribute("aria-label", state.description);
@@ -54,6 +52,15 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
     details.hidden = !state.description;
     summary.textContent = picture.hidden ? words.in_sentences : words.description;
     description.textContent = state.description;
+  }
+
+  // What was predicted, beside the answer.
+  const strip = make("p", { class: "cl-prediction", hidden: true });
+  /** @param {Prediction | null} prediction */
+  function predict(prediction) {
+    strip.hidden = prediction === null;
+    const told = prediction && [`${prediction.label}: ${prediction.said}.`, prediction.answer];
+    strip.textContent = told ? told.join(" ") : "";
   }
 
   // The controls.
@@ -105,10 +112,10 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   // The gate: predict first.
   const body = make("div", { class: "cl-body" },
     make("div", { class: "cl-controls" }, ...[...presets, ...controls].map(({ element }) => element)),
-    make("div", { class: "cl-results" }, notice, verdict, picture, boxes, table, details));
+    make("div", { class: "cl-results" }, notice, strip, verdict, picture, boxes, table, details));
   const first = () => /** @type {HTMLElement | null} */ (body.querySelector("input, select"));
   const show = () => { onSkip(); open(true); first()?.focus(); };
-  const skip = make("button", { type: "button", onclick: show }, spec.skip);
+  const skip = make("button", { type: "button", onclick: show }, words.skip);
   const gate = make("div", { class: "cl-gate" }, make("p", {}, spec.gate), skip);
 
   /** @param {boolean} opened */
@@ -124,23 +131,18 @@ function explorerFace(data, ask, onSkip, chosen = {}) {
   root.append(make("p", { class: "cl-title", "aria-hidden": "true" }, spec.title), gate, body, announcer.region);
   gate.hidden = data.opened;
   body.hidden = !data.opened;
-  states.reset(data.states, data.generation);
+  states.add(data.states);
+  predict(data.prediction);
   refresh();
   quiet = false;
+  unpack(data.packed).then((all) => { states.add(all); refresh(); });
 
   return {
     root,
     open,
-    chosen: positions.chosen,
+    predict,
     receive: states.receive,
     lose: states.lose,
-    // Another explorer with the same controls takes this one's place; the controls stay where the student left them.
-    /** @param {ExplorerData} next */
-    swap(next) {
-      pool = next.pool;
-      states.reset(next.states, next.generation);
-      refresh();
-    },
     stop() {
       window.removeEventListener("beforeprint", beforePrint);
       width.disconnect();

@@ -1,18 +1,11 @@
-"""Explorers and practice items as widgets of a running notebook.
-
-The browser sees texts and option indices only, never values: a state's name on the wire is `Explorer.key`. The
-pictures of one explorer share most of their SVG, so the opening picture is cut into pieces once (the pool) and every
-later one names the pieces it shares by number.
-"""
+"""Explorers and practice items as widgets of a running notebook."""
 
 from __future__ import annotations
 
 import logging
-import re
 import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,8 +15,10 @@ from IPython.display import publish_display_data
 
 from ..claims.errors import ReaderError
 from ..exercises.practice import Spec
-from ..explorers.view import Control, Explorer, Preset, View
-from . import saved
+from ..exercises.predictions import Prediction
+from ..explorers.view import Explorer
+from . import saved, wire
+from .states import Stored
 from .words import WORDS
 
 FACE = Path(__file__).parent
@@ -41,11 +36,6 @@ SLICE = 0.06
 newer wish waits no longer than this and one view."""
 
 
-def cut(svg: str) -> list[str]:
-    """SVG text in the pieces two pictures can share: cut before every group that has an id."""
-    return re.split(r"(?=<g id=)", svg) if svg else []
-
-
 def sentence_of(error: Exception) -> str:
     """An exception as a sentence. A ValueError of the kit is one already."""
     return str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
@@ -56,76 +46,6 @@ def _problem(word: str, error: Exception) -> str:
     if not isinstance(error, ReaderError):
         LOG.error("%s, told in a face", type(error).__name__, exc_info=error)
     return WORDS[word].format(problem=sentence_of(error))
-
-
-def _control(control: Control, explorer: Explorer) -> dict[str, Any]:
-    only_if = None
-    if control.only_if:
-        name, value = control.only_if
-        other = next(one for one in explorer.controls if one.name == name)
-        only_if = {"name": name, "index": other.index(value)}
-    return {
-        "kind": control.kind,
-        "name": control.name,
-        "label": control.label,
-        "texts": list(control.texts),
-        "index": control.index(control.value),
-        "only_if": only_if,
-    }
-
-
-def _preset(preset: Preset, explorer: Explorer) -> dict[str, Any]:
-    controls = {control.name: control for control in explorer.controls}
-    choices = [
-        {"text": choice, "sets": {name: controls[name].index(value) for name, value in values.items()}}
-        for choice, values in preset.choices
-    ]
-    return {"name": preset.name, "label": preset.label, "choices": choices}
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """One explorer on the wire. A request is answered from one of these, so a swap in between mixes nothing up."""
-
-    explorer: Explorer
-    generation: int
-    pool: list[str] = field(init=False)
-    numbers: dict[str, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        pool = cut(self.explorer.view().picture)  # an error in the first view is a plain traceback in its cell
-        object.__setattr__(self, "pool", pool)
-        object.__setattr__(self, "numbers", {piece: number for number, piece in enumerate(pool)})
-
-    def state(self, key: str) -> dict[str, Any]:
-        try:
-            return self._told(self.explorer.view(**self.explorer.values(key)))
-        except Exception as error:  # the author of a view may be a student: whatever it raises is told in the face
-            return {"error": _problem("failed", error)}
-
-    def _told(self, view: View) -> dict[str, Any]:
-        return {
-            "svg": [self.numbers.get(piece, piece) for piece in cut(view.picture)],
-            "narrow": [self.numbers.get(piece, piece) for piece in cut(view.narrow)],
-            "answer": view.answer,
-            "verdict": view.verdict,
-            "reasons": list(view.reasons),
-            "boxes": [asdict(boxes) for boxes in view.boxes],
-            "table": asdict(view.table),
-            "description": view.description,
-        }
-
-    def traits(self, gate: str, skip: str) -> dict[str, Any]:
-        first = self.explorer.key({})
-        spec = {
-            "title": self.explorer.title,
-            "gate": gate,
-            "skip": skip,
-            "controls": [_control(control, self.explorer) for control in self.explorer.controls],
-            "presets": [_preset(preset, self.explorer) for preset in self.explorer.presets],
-            "words": WORDS,
-        }
-        return {"spec": spec, "pool": self.pool, "states": {first: self.state(first)}, "generation": self.generation}
 
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -153,59 +73,71 @@ class _Face(anywidget.AnyWidget):
 
 
 class LiveExplorer(_Face):
-    """An explorer in a notebook.
+    """An explorer in a notebook: from its file, which the browser gets whole, or drawn as its states are asked for.
 
-    With a `gate` sentence the explorer stays closed until `opened` is set (or the student skips); `on_skip` is called
-    when the student skips. Raises whatever the explorer's first view raises.
+    With a `gate` sentence the explorer stays closed until `opened` is set (or the student skips). `draw` gives the
+    explorer, where the browser asks for a state.
     """
 
     spec = traitlets.Dict().tag(sync=True)
-    pool: traitlets.List[str] = traitlets.List().tag(sync=True)
     states = traitlets.Dict().tag(sync=True)
-    generation = traitlets.Int().tag(sync=True)
+    packed = traitlets.Bytes().tag(sync=True)
+    prediction: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, explorer: Explorer, gate: str = "", on_skip: Callable[[], None] | None = None) -> None:
-        self._gate, self._on_skip = gate, on_skip
-        self._first, self._shown = explorer, _Shown(explorer, 0)
-        super().__init__(face="explorer", opened=not gate, **self._shown.traits(gate, WORDS["skip"]))
+    def __init__(self, stored: Stored, draw: Callable[[], Explorer], gate: str = "") -> None:
+        self._stored, self._draw, self._gate = stored, draw, gate
+        spec = {**stored.explorer, "gate": gate, "words": WORDS}
+        states = {wire.opening(stored.explorer): stored.state}
+        super().__init__(face="explorer", opened=not gate, spec=spec, states=states, packed=stored.packed)
         self.on_msg(self._hear)
 
-    def swap(self, explorer: Explorer) -> None:
-        """Shows `explorer` in the place of the one before; the controls stay where the student left them.
+    @classmethod
+    def drawn(cls, explorer: Explorer, gate: str = "") -> LiveExplorer:
+        """An explorer that has no file. Raises whatever its first view raises, a plain traceback in its cell."""
+        return cls(Stored(wire.explorer(explorer), wire.state(explorer.view()), b""), lambda: explorer, gate)
 
-        Raises whatever its first view raises, and then nothing has changed.
-        """
-        shown = _Shown(explorer, self.generation + 1)
-        traits = shown.traits(self._gate, WORDS["skip"])
-        self._shown = shown
-        with self.hold_sync():
-            for name, value in traits.items():
-                setattr(self, name, value)
+    def reveal(self, prediction: Prediction | None = None) -> None:
+        """Opens, and shows what was predicted beside the answer from now on."""
+        if prediction:
+            said = {"label": WORDS["prediction"], "said": prediction.said, "answer": prediction.beside}
+            self.prediction = {**said, **_place(prediction.value, self._stored.explorer["scale"])}
+        self.opened = True
 
     def _hear(self, _widget: Any, message: Mapping[str, Any], _buffers: Any) -> None:
         if message.get("open"):
             self.opened = True
-            if self._on_skip:
-                self._on_skip()
         if "keys" in message:
-            self._answer(message["keys"], message.get("generation"))
+            self._answer(message["keys"])
 
-    def _answer(self, keys: list[str], generation: int | None) -> None:
-        shown = self._shown
-        if generation != shown.generation:
-            return  # asked before a swap: the browser starts anew when it hears of it
+    def _answer(self, keys: list[str]) -> None:
         until, states = time.perf_counter() + SLICE, {}
         for key in keys:
-            states[key] = shown.state(key)
+            states[key] = self._state(key)
             if time.perf_counter() > until:
                 break
-        self.send({"states": states, "generation": generation})
+        self.send({"states": states})
+
+    def _state(self, key: str) -> dict[str, Any]:
+        try:
+            explorer = self._draw()
+            return wire.state(explorer.view(**explorer.values(key)))
+        except Exception as error:  # the author of a view may be a student: whatever it raises is told in the face
+            return {"error": _problem("failed", error)}
 
     def _saved(self) -> tuple[str, str]:
-        explorer = self._first
-        summary = WORDS["saved_predict"] if self._gate else explorer.title
-        return saved.explorer_html(explorer, summary), saved.explorer_text(explorer)
+        explorer, view = self._stored.explorer, wire.view(self._stored.state)
+        summary = WORDS["saved_predict"] if self._gate else explorer["title"]
+        return saved.explorer_html(explorer, view, summary), saved.explorer_text(explorer, view)
+
+
+def _place(value: float | None, scale: Sequence[float] | None) -> dict[str, Any]:
+    """Where a value stands on a scale, from 0 to 1, and on which side it lies beyond it; nowhere without a scale."""
+    if value is None or not scale:
+        return {"at": None, "beyond": 0}
+    low, high = scale
+    at = (value - low) / (high - low)
+    return {"at": min(max(at, 0), 1), "beyond": (at > 1) - (at < 0)}
 
 
 BLANK: dict[str, Any] = {

@@ -1,33 +1,23 @@
 // @ts-check
 // The faces in a notebook: what anywidget calls.
 
-/** @param {Model<ExplorerData>} model @param {HTMLElement} el @param {Send} send @returns {Mounted} */
+/** @param {Model<ExplorerModel>} model @param {HTMLElement} el @param {Send} send @returns {Mounted} */
 function mountExplorer(model, el, send) {
-  const data = () => ({
-    spec: model.get("spec"), pool: model.get("pool"), states: model.get("states"),
-    generation: model.get("generation"), opened: model.get("opened"),
-  });
   /** @type {Ask} */
-  const ask = (keys) => send({ keys, generation: model.get("generation") });
+  const ask = (keys) => send({ keys });
   // Opened here at once, whatever Python is doing; the other copies of this explorer on the page open too.
   const skip = () => { model.set("opened", true); send({ open: true }); };
-  let controls = "", /** @type {ReturnType<typeof explorerFace>} */ face;
-  /** @param {Positions} chosen */
-  function build(chosen) {
-    face = explorerFace(data(), ask, skip, chosen);
-    controls = JSON.stringify(data().spec);
-    el.replaceChildren(face.root);
-  }
-  build({});
+  const predicted = () => { const said = model.get("prediction"); return "said" in said ? said : null; };
+  const face = explorerFace({
+    spec: model.get("spec"), states: model.get("states"), packed: model.get("packed"), prediction: predicted(),
+    opened: model.get("opened"),
+  }, ask, skip);
+  el.replaceChildren(face.root);
   return {
     on: {
       "msg:custom": (message) => face.receive(message),
       "change:opened": () => face.open(model.get("opened")),
-      "change:generation": () => {
-        if (JSON.stringify(data().spec) === controls) { face.swap(data()); return; }
-        face.stop();
-        build(face.chosen);
-      },
+      "change:prediction": () => face.predict(predicted()),
     },
     lose: () => face.lose(),
     stop: () => face.stop(),

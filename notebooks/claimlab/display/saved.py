@@ -8,14 +8,15 @@ same input gives the same text on every run: the tests of the notebooks compare 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..exercises.practice import Option, Spec
-from ..explorers.view import Boxes, Explorer, Table
+from ..explorers.view import Boxes, Table, View
+from . import wire
 from .words import WORDS
 
 STYLE = (
@@ -53,21 +54,16 @@ def _table_text(table: Table) -> Iterator[str]:
         yield f"  {row[0]}: {'; '.join([*cells, *(line.said for line in lines)])}"
 
 
-def _settings(explorer: Explorer) -> list[str]:
-    return [f"{control.label}: {control.texts[control.index(control.value)]}" for control in explorer.controls]
-
-
-def explorer_html(explorer: Explorer, summary: str = "Predict first, then open") -> str:
-    """The explorer as it opens, folded under `summary`: verdict, picture or boxes, table, description."""
-    view = explorer.view()
+def explorer_html(explorer: Mapping[str, Any], view: View, summary: str = "Predict first, then open") -> str:
+    """An explorer and its opening view, folded under `summary`: verdict, picture or boxes, table, description."""
     picture = base64.b64encode(view.picture.encode()).decode()
-    return str(PAGES.explorer(explorer.title, summary, WORDS, _settings(explorer), view, picture))
+    return str(PAGES.explorer(explorer["title"], summary, WORDS, wire.settings(explorer), view, picture))
 
 
-def explorer_text(explorer: Explorer) -> str:
-    """The explorer as it opens, in lines of plain text: title, settings, verdict, boxes, table, description."""
-    view = explorer.view()
-    lines = [explorer.title, *(f"  {setting}" for setting in _settings(explorer)), view.verdict]
+def explorer_text(explorer: Mapping[str, Any], view: View) -> str:
+    """The same in lines of plain text: title, settings, verdict, boxes, table, description."""
+    lines = [explorer["title"], *(f"  {setting}" for setting in wire.settings(explorer))]
+    lines += [*([view.answer] if view.answer else []), view.verdict, *(f"  - {reason}" for reason in view.reasons)]
     for boxes in view.boxes:
         lines += _boxes_text(boxes)
     return "\n".join([*lines, *_table_text(view.table), view.description])

@@ -1,6 +1,6 @@
 // @ts-check
-// The states an explorer has seen, and how the missing ones are fetched. One message is on its way at a time and the
-// newest wish wins, so no queue builds up behind a held key.
+// The states of an explorer: all of them, from its file; or, without one, those seen so far, and how the missing ones
+// are fetched. One message is on its way at a time and the newest wish wins, so no queue builds up behind a held key.
 //
 //   ask(keys)  sends a request; false when there is nobody to ask.
 //   show(state, { fresh, trouble })  is called whenever what should be seen may have changed: `state` is the state to
@@ -8,7 +8,7 @@
 //              "lost".
 /** @param {Ask} ask @param {Draw} show */
 function makeStates(ask, show, patience = 2500, idle = 80) {
-  let /** @type {Map<string, State>} */ cache = new Map(), generation = 0;
+  let /** @type {Map<string, State>} */ cache = new Map();
   let wanted = "", /** @type {string | null} */ asked = null, waiting = false, overdue = false, lost = false;
   let /** @type {() => string[]} */ nearby = () => [], lateTimer = 0, idleTimer = 0;
 
@@ -38,15 +38,12 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
   }
 
   return {
-    /** @param {States} states @param {number} newGeneration */
-    reset(states, newGeneration) {
-      clearTimeout(lateTimer);
-      clearTimeout(idleTimer);
-      cache = new Map(Object.entries(states));
-      generation = newGeneration;
-      asked = null;
-      overdue = false;
+    /** @param {States} states */
+    add(states) {
+      for (const [key, state] of Object.entries(states)) cache.set(key, state);
     },
+    has: (/** @type {string} */ key) => cache.has(key),
+    get: (/** @type {string} */ key) => cache.get(key),
     /** @param {string} key */
     want(key) {
       wanted = key;
@@ -65,7 +62,6 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
     },
     /** @param {Seen} message */
     receive(message) {
-      if (message.generation !== generation) return;
       for (const [key, state] of Object.entries(message.states)) cache.set(key, state);
       const answer = waiting && asked !== null ? cache.get(asked) : null;
       clearTimeout(lateTimer);
@@ -85,4 +81,18 @@ function makeStates(ask, show, patience = 2500, idle = 80) {
       clearTimeout(idleTimer);
     },
   };
+}
+
+// The states in the file of an explorer; none where this browser cannot unpack it.
+/** @param {DataView<ArrayBuffer>} packed @returns {Promise<States>} */
+async function unpack(packed) {
+  if (!packed.byteLength || !("DecompressionStream" in globalThis)) return {};
+  const lines = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const text = await new Response(lines).text();
+  /** @type {{ pool: string[], views: Packed[], states: { [key: string]: number } }} */
+  const { pool, views, states } = JSON.parse(text.slice(text.indexOf("\n") + 1));
+  const whole = views.map((view) => ({
+    ...view, svg: view.svg.map((number) => pool[number]), narrow: view.narrow.map((number) => pool[number]),
+  }));
+  return Object.fromEntries(Object.entries(states).map(([key, number]) => [key, whole[number]]));
 }

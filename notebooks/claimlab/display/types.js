@@ -30,17 +30,16 @@
  * @typedef {object} ExplorerSpec
  * @property {string} title
  * @property {string} gate
- * @property {string} skip
  * @property {ControlSpec[]} controls
  * @property {Preset[]} presets
+ * @property {[number, number] | null} scale - the ends of the scale of a prediction
  * @property {Words} words
  */
 
-/** @typedef {number | string} Piece - of a picture: SVG text, or where in the pool the text is */
 /**
  * @typedef {object} View
- * @property {Piece[]} svg
- * @property {Piece[]} narrow - drawn for a narrow screen; none where there is no such drawing
+ * @property {string[]} svg - the wide picture, in pieces of SVG text
+ * @property {string[]} narrow - drawn for a narrow screen; none where there is no such drawing
  * @property {string} answer - one word or number, said large; "" where there is none
  * @property {string} verdict
  * @property {string[]} reasons
@@ -50,8 +49,25 @@
  */
 /** @typedef {(View & { error?: undefined }) | { error: string }} State */
 /** @typedef {{ [key: string]: State }} States */
-/** @typedef {{ states: States, generation: number }} Seen - what Python answers to a request for states */
-/** @typedef {Seen & { spec: ExplorerSpec, pool: string[], opened: boolean }} ExplorerData */
+/** @typedef {Omit<View, "svg" | "narrow"> & { svg: number[], narrow: number[] }} Packed - pieces by number */
+/** @typedef {{ states: States }} Seen - what Python answers to a request for states */
+
+/**
+ * @typedef {object} Prediction
+ * @property {string} label
+ * @property {string} said
+ * @property {string} answer - what is said beside it; "" for nothing
+ * @property {number | null} at - its place on the scale of the pictures, from 0 to 1
+ * @property {number} beyond - -1 where it lies below the scale, 1 above, else 0
+ */
+/**
+ * @typedef {object} ExplorerData
+ * @property {ExplorerSpec} spec
+ * @property {States} states - the one it opens with
+ * @property {DataView<ArrayBuffer>} packed - the file with all of them; empty where there is none
+ * @property {Prediction | null} prediction
+ * @property {boolean} opened
+ */
 
 // --- what an item gets -----------------------------------------------------------------------------------------------
 
@@ -84,7 +100,7 @@
 
 // --- what a face sends -----------------------------------------------------------------------------------------------
 
-/** @typedef {{ keys: string[], generation: number } | { open: true }} ExplorerMessage */
+/** @typedef {{ keys: string[] } | { open: true }} ExplorerMessage */
 /** @typedef {{ answer: Answer } | { hint: true } | { clear: true } | { my_work: string, page?: string }} ItemMessage */
 /** @typedef {ExplorerMessage | ItemMessage | Record<string, never>} Message - the empty one only asks who is there */
 /** @typedef {(message: Message) => boolean} Send - false when Python is gone */
@@ -130,4 +146,5 @@
 /** @typedef {(message: Seen) => void} Hear - only an explorer is sent messages, and each is some states */
 /** @typedef {{ on: { [event: string]: Hear }, lose: () => void, stop: () => void }} Mounted */
 /** @typedef {Model<{ spec: ItemSpec, state: ItemState }>} ItemModel */
-/** @typedef {Model<ExplorerData> & ItemModel & Model<{ face: "explorer" | "item" }>} AnyModel */
+/** @typedef {Omit<ExplorerData, "prediction"> & { prediction: Prediction | {} }} ExplorerModel */
+/** @typedef {Model<ExplorerModel> & ItemModel & Model<{ face: "explorer" | "item" }>} AnyModel */

@@ -19,8 +19,6 @@ LOADED = (
     "notebook from the top (Run menu, Run All Cells)."
 )
 UNMARKED = "It could not be marked: {problem}"
-UNDRAWN = "The explorer below opens without it, because it could not be drawn with it: {problem}"
-NOT_DRAWN = "The explorer below opens without it."
 UNFIT = "The answer to this question is not among its options on this story. Go on to the next cell."
 GONE = "What you had answered is not offered any more: “{gone}”. Choose again."
 STORY = "The story of this page: {title}"
@@ -51,6 +49,7 @@ WORDS = {
     "in_sentences": "The same in sentences",
     "opened": "The explorer is open.",
     "skip": "Skip, show it now",
+    "prediction": "Your prediction",
     # items
     "right": marking.RIGHT,
     "not_yet": marking.NOT_YET,

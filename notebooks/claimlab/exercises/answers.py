@@ -11,11 +11,10 @@ import threading
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import typed, work_file
-from .practice import Item, offered, option_text
+from . import work_file
+from .practice import Item, offered
 from .templates import fill
 from .work_file import Contents, Entry, Value
 
@@ -161,21 +160,6 @@ def is_whole(item: Item, answer: Answer) -> bool:
     if isinstance(answer.value, dict):
         return bool(answer.gone) or all(answer.value.get(row.id) for row in item.row)
     return bool(answer.gone or answer.value.strip())
-
-
-def prediction(item: Item, answer: Answer, ledger: Ledger) -> str | None:
-    """An answer as an explorer takes it: a number in digits, in the unit asked for; an option's text; else None."""
-    if not isinstance(answer.value, str) or not answer.value:
-        return None
-    if item.kind == "choice":
-        return option_text(item.options, answer.value, ledger)
-    if item.kind in ("number", "slider"):
-        try:
-            number = typed.read_answer(answer.value, item, ledger)
-        except ReaderError:
-            return None
-        return text.digits(number.value) if number.low == number.high else None
-    return answer.value
 
 
 def understood(entry: Entry, item: Item, ledger: Ledger) -> Answer:

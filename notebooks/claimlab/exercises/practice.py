@@ -60,7 +60,7 @@ class Item:
     each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
     opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
     (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone.
+    alone. `beside` is said beside a prediction, once it has been made.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Item:
     reply: str = ""
     slider: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
+    beside: str = ""
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""

@@ -80,6 +80,8 @@ class Table:
     caption: str = "The same in numbers"
 
     def __post_init__(self) -> None:
+        for name in ("rows", "notes"):
+            object.__setattr__(self, name, tuple(map(tuple, getattr(self, name))))
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError(f"A row has as many cells as the table has columns: {', '.join(self.columns)}.")
         if unknown := set(self.numbers) - set(self.columns):
@@ -168,6 +170,8 @@ class Explorer:
     presets: tuple[Preset, ...] = ()
     alike: Callable[[dict[str, Any]], dict[str, Any]] | None = None
     """Where several settings show the same state: from any of them to the one that stands for them all."""
+    scale: tuple[float, float] | None = None
+    """The lower and the upper end of the scale on which the pictures show a prediction, if they have one."""
     _seen: dict[str, View] = field(default_factory=dict, repr=False, compare=False)
 
     @functools.cached_property
@@ -181,6 +185,11 @@ class Explorer:
 
         Raises ValueError with a sentence for an unknown control or a value that its control does not offer.
         """
+        settled = self._switched(values)
+        return self.alike(settled) if self.alike else settled
+
+    def _switched(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """All control values, a switched-off control at its opening value."""
         unknown = set(values) - set(self.start)
         if unknown:
             raise ValueError(f"{self.title} has no control called {', '.join(sorted(unknown))}.")
@@ -190,11 +199,13 @@ class Explorer:
         for control in self.controls:
             if control.only_if and wanted[control.only_if[0]] != control.only_if[1]:
                 wanted[control.name] = control.value
-        return self.alike(wanted) if self.alike else wanted
+        return wanted
 
     def key(self, values: Mapping[str, Any]) -> str:
         """The state's name on the wire: the option indices, joined, such as "12|2|0"."""
-        settled = self.settle(values)
+        return self._name(self.settle(values))
+
+    def _name(self, settled: Mapping[str, Any]) -> str:
         return "|".join(str(control.index(settled[control.name])) for control in self.controls)
 
     def values(self, key: str) -> dict[str, Any]:
@@ -220,6 +231,11 @@ class Explorer:
 
     def every_key(self) -> Iterator[str]:
         """The wire key of every distinct state."""
-        ranges = [range(len(control.options)) for control in self.controls]
-        raw = ("|".join(map(str, indices)) for indices in itertools.product(*ranges))
-        return iter(dict.fromkeys(self.key(self.values(key)) for key in raw))
+        return iter(dict.fromkeys(self.every_setting().values()))
+
+    def every_setting(self) -> dict[str, str]:
+        """The wire key of the state that each setting of the controls shows, by the setting's own wire key."""
+        every = itertools.product(*(control.options for control in self.controls))
+        names = [control.name for control in self.controls]
+        settings = [self._switched(dict(zip(names, values, strict=True))) for values in every]
+        return {self._name(setting): self.key(setting) for setting in settings}
