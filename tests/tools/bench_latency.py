@@ -21,7 +21,7 @@ import nbformat
 from playwright.sync_api import Locator, sync_playwright
 
 TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
+sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(TESTS.parent / "notebooks")]
 from lab import Face, Lab, Notebook, find_chrome, launch, serve  # noqa: E402
 
 NOTEBOOK = "notebooks/02_the_previous_year.ipynb"
@@ -123,7 +123,7 @@ def drag(lab: Lab, notebook: str, title: str) -> str:
     """What a drag over stored states shows, in a line."""
     with lab.open(prepare(lab, notebook, "stored")) as opened:
         sent: list[object] = []
-        opened.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+        opened.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
         opened.page.reload()
         opened.page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext", timeout=60_000)
         opened.ready()
