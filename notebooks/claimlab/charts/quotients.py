@@ -25,8 +25,8 @@ LOOKS = {
 
 ROOM = 1.04
 """How far an axis goes on beyond what is drawn, so that no mark is cut at its end."""
-LINE = 13.5
-"""Height of a line of the key, in points; each of its points takes up some more."""
+LINE = 1.35
+"""Height of a line of the key, in heights of its letters; a point takes up some more."""
 SCALE, ANSWER = -0.8, 0.0
 """The two rows of the lower scale: for a prediction, and for the average."""
 
@@ -72,7 +72,7 @@ def rectangle(axes: Axes, point: Point) -> None:
 def averages(axes: Axes, high: float, unit: str) -> None:
     """A scale of averages from 0, with a row for the average and one for a prediction."""
     marks.scale(axes, 0, high * ROOM)
-    axes.set_ylim(SCALE - 0.45, ANSWER + 0.8)
+    axes.set_ylim(SCALE - 0.35, ANSWER + 0.75)
     axes.set_xlabel(unit, labelpad=1)
 
 
@@ -80,23 +80,26 @@ def average(axes: Axes, point: Point) -> None:
     """The average of a point, on its row of the scale."""
     marks.rule(axes, ANSWER, gid="rule-average")
     marks.label(axes, ANSWER, point.label, LOOKS[point.kind][1], weight="bold", gid="label-average")
-    axes.plot(point.average, ANSWER, **_look(point), clip_on=False, gid="mark-average")
+    axes.plot(point.average, ANSWER, **_look(point), clip_on=False, zorder=4, gid="mark-average")
 
 
-def words(axes: Axes, point: Point, row: float, role: str) -> None:
-    """A line of the key, so many lines down: the mark of a point, and what is said of it in one line or two."""
-    down = -(row + 0.5) * LINE
-    axes.plot(0, 1, **_look(point), transform=_offset(axes, 5, down), clip_on=False, gid=f"key-{role}")
+def words(axes: Axes, point: Point, row: float, size: float, role: str) -> None:
+    """A line of the key, so many lines down: the mark of a point, and what is said of it in one line or more.
+
+    `size` is that of the letters, in points.
+    """
+    line = LINE * size
+    axes.plot(0, 1, **_look(point), transform=_offset(axes, 5, -(row + 0.45) * line), clip_on=False, gid=f"key-{role}")
     axes.text(
-        0, 1, point.label, transform=_offset(axes, 15, down + 0.45 * LINE), ha="left", va="top",
+        0, 1, point.label, transform=_offset(axes, 15, -row * line), ha="left", va="top", fontsize=size,
         color=LOOKS[point.kind][1], linespacing=1.15, gid=f"label-{role}",
     )  # fmt: skip
 
 
-def area(axes: Axes, said: str, row: float) -> None:
+def area(axes: Axes, said: str, row: float, size: float) -> None:
     """A line of the key about the rectangle."""
-    axes.text(0, 1, said, transform=_offset(axes, 15, -row * LINE), ha="left", va="top", color=ASSUMED,
-              gid="label-area")  # fmt: skip
+    axes.text(0, 1, said, transform=_offset(axes, 15, -row * LINE * size), ha="left", va="top", fontsize=size,
+              color=ASSUMED, gid="label-area")  # fmt: skip
 
 
 def lines(points: Sequence[Point]) -> list[float]:

@@ -20,18 +20,20 @@ Inches = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Shape:
-    """Where all stands in one of the two drawings, in inches, and how many letters a line of the key has."""
+    """Where all stands in one of the two drawings, in inches; of the key's letters the size in points, and how many
+    a line has."""
 
     width: float
     height: float
     curve: Inches
     averages: Inches
     key: Inches
+    size: float
     letters: int
 
 
-WIDE = Shape(charts.WIDE, 4.85, (0.55, 1.75, 4.3, 3.0), (0.55, 0.5, 4.3, 0.72), (1.5, 3.05, 3.4, 1.7), 60)
-NARROW = Shape(charts.NARROW, 5.35, (0.55, 3.45, 2.7, 1.8), (0.55, 2.25, 2.7, 0.66), (0.1, 0.05, 3.2, 1.75), 40)
+WIDE = Shape(charts.WIDE, 4.9, (0.55, 1.8, 4.3, 3.0), (0.55, 0.5, 4.3, 0.8), (1.5, 3.1, 3.4, 1.7), 10, 44)
+NARROW = Shape(charts.NARROW, 5.25, (0.55, 3.37, 2.75, 1.8), (0.55, 2.12, 2.75, 0.75), (0.1, 0.05, 3.2, 1.62), 9, 42)
 
 
 def scene(total: Amount, counts: Sequence[int], shape: Shape, lengths: str) -> charts.Scene:
@@ -60,9 +62,9 @@ def parts(
     points = [(mark.kind, _point(ledger, total, mark, marks, shape.letters)) for mark in marks]
     area = f"area of the rectangle: always {total.printed}"
     *downs, last = draw.lines([point for _, point in points])
-    yield charts.part(2, draw.area, area, last)
+    yield charts.part(2, draw.area, area, last, shape.size)
     for (kind, point), down in zip(points, downs, strict=True):
-        yield charts.part(2, draw.words, point, down, kind)
+        yield charts.part(2, draw.words, point, down, shape.size, kind)
     yield charts.part(0, draw.rectangle, chosen)
     for kind, point in reversed(points):
         yield charts.part(0, draw.mark, point, f"mark-{kind}")
@@ -77,7 +79,7 @@ def _point(ledger: Ledger, total: Amount, mark: MarkedCount, marks: Sequence[Mar
     if mark.kind == "other":
         label = f"{mark.said}: {ledger.later.unit.plural}, {mark.rests}"
     elif mark.kind == "outside":
-        label += " (from outside)"
+        label += "\n(from outside)"
     elif mark.kind == "short":
         label += f"\n({'both ' if marks[0].kind == 'long' else ''}{NOT_A_SAMPLE})"
     lines = (line for whole in label.split("\n") for line in textwrap.wrap(whole, letters))
