@@ -275,15 +275,17 @@ def test_one_number_has_one_average(shown):
 def test_the_period_lab_says_all_that_it_assumes(shown):
     for one in of(shown, "period_lab"):
         view, alike = one.view, comparisons.counted_alike(one.story.earlier, one.story.later)
+        said = " ".join([view.answer, view.verdict, *view.reasons])
         if "window" not in one.values:
-            assert (f"if {alike}, then" in view.verdict) or "whole counts say nothing" in view.verdict
+            assert f"Assumed: {alike}." in said or "whole counts say nothing" in said
             assert (one.values["way"] == two_periods.A_MONTH) <= ("a month" in view.verdict)
             continue
-        assert f"If {alike}" in view.verdict and f"assumes that {alike}" in view.description
-        for said in (view.verdict, view.description):
-            assert ("spread evenly" in said) == (one.values["window"] == period_lab.HALF_WAY)
+        assert f"Assumed: {alike}." in said and f"assumes that {alike}" in view.description
+        for words in (said, view.description):
+            assert ("spread evenly" in words) == (one.values["window"] == period_lab.HALF_WAY)
         if one.values["window"] != period_lab.AS_PRINTED:
-            assert f"if there {'was' if one.values['missing'] == 1 else 'were'} " in view.verdict
+            assert view.verdict.startswith("If all that is assumed holds, ")
+            assert f"Assumed: {text.number(one.values['missing'])} " in said
 
 
 def test_the_claim_editor_keeps_to_the_same_standard(shown):
