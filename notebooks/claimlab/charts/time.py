@@ -91,9 +91,9 @@ def two_panels(width: float, under: Draw, over: Draw) -> Scene:
     return Scene(width, height, boxes, under, over)
 
 
-def stretch_axis(axes: Axes, ends: ReportingPeriod) -> None:
-    """A time axis with a tick every six months, and room for one bar and its label."""
-    marks.time_axis(axes, ends, [ends.start + month for month in range(0, ends.months + 1, 6)], margin=1.5)
+def stretch_axis(axes: Axes, ends: ReportingPeriod, every: int) -> None:
+    """A time axis with a tick every so many months, and room for one bar and its label."""
+    marks.time_axis(axes, ends, [ends.start + month for month in range(0, ends.months + 1, every)], margin=1.5)
     axes.set_ylim(-0.4, 1)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
@@ -105,7 +105,8 @@ def stretch(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, label: s
     marks.bar(axes, left, period.months, -0.3, 0.6, gid="bar-period", **marks.PRINTED_BAR)
     axes.plot(left + period.months, 0, "o", markersize=9, markerfacecolor="white", markeredgecolor=PRINTED,
               markeredgewidth=1.6, gid="handle-months")  # fmt: skip
-    middle = min(max(left + period.months / 2, ends.months * 0.25), ends.months * 0.75)  # or the label would be cut
+    half = marks.half_width(axes, label)
+    middle = min(max(left + period.months / 2, half), ends.months - half)  # or the label would be cut
     axes.text(middle, 0.42, label, ha="center", va="bottom", color=PRINTED, gid="label-period")
 
 

@@ -28,8 +28,10 @@ def explorer(ledger: Ledger) -> Explorer:
         Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[-1]),
     )
     ends = ReportingPeriod(starts[0], starts[-1] + LONGEST - 1)
-    under = partial(charts.time.stretch_axis, ends=ends)
-    wide, slim = (charts.Scene(width, 1.4, [(0.06, 0.4, 0.88, 0.55)], under) for width in (charts.WIDE, charts.NARROW))
+    wide, slim = (
+        charts.Scene(width, 1.4, [(0.06, 0.4, 0.88, 0.55)], partial(charts.time.stretch_axis, ends=ends, every=every))
+        for width, every in ((charts.WIDE, 6), (charts.NARROW, 12))
+    )
 
     def draw(months: int, start: pd.Period) -> View:
         return _State(ReportingPeriod(start, start + months - 1), ends, wide, slim).view()
