@@ -199,13 +199,19 @@ class _State(State):
         """The picture; in the narrow one, what else would stand at the right of a row is its second line."""
         two_lines, one, rows = scene is self.slim, self.stretch, len(self.numbers)
         parts = [charts.part(0, charts.marks.prediction_row, charts.interval.place(rows + charts.interval.BELOW))]
-        parts.append(charts.part(0, charts.interval.stretch, rows, hedge_picture.lines(one) if two_lines else one))
+        says = f"{self.said}: {self.reading}"
+        parts.append(
+            charts.part(0, charts.interval.stretch, rows, hedge_picture.lines(one) if two_lines else one, says=says)
+        )
         if one.about is not None:
-            parts.append(charts.part(0, charts.interval.about, one.about))
+            says = f"{text.number(one.about)}, the number of the phrase"
+            parts.append(charts.part(0, charts.interval.about, one.about, says=says))
         if one.movable:
-            parts.append(charts.part(0, charts.interval.reach, one))
+            parts.append(charts.part(0, charts.interval.reach, one, says=f"the end that is our rule: {self.reach}"))
         for row, spot in enumerate(self.spots, 1):
-            parts.append(charts.part(0, charts.interval.spot, row, hedge_picture.lines(spot) if two_lines else spot))
+            drawn = hedge_picture.lines(spot) if two_lines else spot
+            says = f"{spot.label}: {spot.written}"
+            parts.append(charts.part(0, charts.interval.spot, row, drawn, says=says))
         return scene.picture(*parts)
 
     @property
