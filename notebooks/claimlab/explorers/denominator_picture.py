@@ -58,19 +58,21 @@ def parts(
 ) -> Iterator[charts.Part]:
     """What stands on the axes: first what is always there, then what moves with the point that is chosen."""
     draw = charts.quotients
-    yield charts.part(0, draw.curve, total.value, counts[0], counts[-1])
+    yield charts.part(
+        0, draw.curve, total.value, counts[0], counts[-1], says=f"number times average: always {total.printed}"
+    )
     points = [(mark.kind, _point(ledger, total, mark, marks, shape.letters)) for mark in marks]
     area = f"area of the rectangle: always {total.printed}"
     *downs, last = draw.lines([point for _, point in points])
     yield charts.part(2, draw.area, area, last, shape.size)
     for (kind, point), down in zip(points, downs, strict=True):
         yield charts.part(2, draw.words, point, down, shape.size, kind)
-    yield charts.part(0, draw.rectangle, chosen)
+    yield charts.part(0, draw.rectangle, chosen, says=area)
     for kind, point in reversed(points):
-        yield charts.part(0, draw.mark, point, f"mark-{kind}")
-    yield charts.part(0, draw.mark, chosen, "handle-count")
+        yield charts.part(0, draw.mark, point, f"mark-{kind}", says=point.label.replace("\n", " "))
+    yield charts.part(0, draw.mark, chosen, "handle-count", says=chosen.label)
     yield charts.part(1, charts.marks.prediction_row, draw.SCALE)
-    yield charts.part(1, draw.average, chosen)
+    yield charts.part(1, draw.average, chosen, says=chosen.label)
 
 
 def _point(ledger: Ledger, total: Amount, mark: MarkedCount, marks: Sequence[MarkedCount], letters: int) -> Point:
