@@ -59,7 +59,7 @@ def above(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
 def inside(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
     """A label at the foot of a bar."""
     card = BEHIND if bar.kind == "assumed" else None
-    _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}", card)
+    _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}", card, 9)
 
 
 def grip(axes: Axes, bar: Bar, ends: ReportingPeriod, control: str) -> None:
@@ -115,7 +115,15 @@ def _middle(bar: Bar, ends: ReportingPeriod) -> float:
 
 
 def _centred(
-    axes: Axes, at: float, height: float, said: str, colour: str, role: str, card: dict[str, Any] | None = None
+    axes: Axes,
+    at: float,
+    height: float,
+    said: str,
+    colour: str,
+    role: str,
+    card: dict[str, Any] | None = None,
+    size: float = 10,
 ) -> None:
     """Words over a place; a card keeps a dashed line or a hatching out of them."""
-    axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=card, gid=role)
+    axes.text(at, height, said, ha="center", va="bottom", color=colour, linespacing=1.15, bbox=card, gid=role,
+              fontsize=size)  # fmt: skip

@@ -204,14 +204,14 @@ class _State(State):
         return " ".join(said)
 
     def picture(self) -> str:
-        return self.wide.picture(*self._parts())
+        return self.wide.picture(*self._parts(charts.WIDE))
 
     def narrow(self) -> str:
-        return self.slim.picture(*self._parts())
+        return self.slim.picture(*self._parts(charts.NARROW))
 
-    def _parts(self) -> list[charts.Part]:
+    def _parts(self, width: float) -> list[charts.Part]:
         late = self.late if self.window == YEAR_BEFORE else None
         chosen = period_picture.Chosen(
             self.gap, self.missing, self.shared, late, self.chosen, self.window, self.held, self.change, self.digits
         )
-        return list(period_picture.parts(self.ledger, chosen))
+        return list(period_picture.parts(self.ledger, chosen, width))

@@ -16,6 +16,9 @@ from ..claims.periods import ReportingPeriod
 
 SCALE = -40, 100
 """Ends of the percentage scale; what lies beyond is drawn at the edge."""
+NO_FIGURE = {charts.WIDE: "no figure\nprinted", charts.NARROW: "no\nfigure"}
+ROOM = 0.4
+"""From which height on, as a part of the highest bar there is, these words have room inside a bar."""
 ROWS = 3
 """Printed, a year, assumed; the row of a prediction comes below them."""
 
@@ -38,13 +41,17 @@ class Chosen(NamedTuple):
     digits: int | None
 
 
-def parts(ledger: Ledger, chosen: Chosen) -> Iterator[charts.Part]:
+def parts(ledger: Ledger, chosen: Chosen, width: float) -> Iterator[charts.Part]:
     """What moves, from the back."""
     ends, things = _ends(ledger), ledger.later.unit.plural
     gap = charts.time.Bar("missing", chosen.gap, chosen.missing, "assumed")
     missing = f"{text.number(chosen.missing)} {things}, {chosen.gap}: assumed, no figure is printed"
     yield charts.part(0, charts.time.rate, gap, ends, says=missing)
-    yield charts.part(0, charts.time.above, gap, ends, f"{text.number(chosen.missing)}?")
+    said, none = f"{text.number(chosen.missing)}?", NO_FIGURE[width]
+    tall = chosen.missing / chosen.gap.months > ROOM * highest(ledger)
+    if tall:
+        yield charts.part(0, charts.time.inside, gap, ends, none)
+    yield charts.part(0, charts.time.above, gap, ends, said if tall else f"{none}:\n{said}")
     if chosen.late is not None:
         late = charts.time.Bar("shared", chosen.shared, chosen.late, "part")
         said = f"about {text.number(text.nearest(chosen.late))} of the earlier {things}, {chosen.shared}: assumed"
@@ -56,7 +63,8 @@ def parts(ledger: Ledger, chosen: Chosen) -> Iterator[charts.Part]:
     says = f"{chosen.window}, {chosen.name}: {chosen.held} {things}"
     yield charts.part(0, charts.time.bracket, chosen.window, ends, highest(ledger) * 1.25, held, says=says)
     written = precision.change(chosen.change, chosen.digits)
-    mark = charts.percent.Mark(f"from {chosen.window}", chosen.change, written, "assumed")
+    label = f"from {chosen.window}" if width == charts.WIDE else "if what you set holds"
+    mark = charts.percent.Mark(label, chosen.change, written, "assumed")
     says = f"{written}: from {chosen.window} to {ledger.later.period}, if what you set holds"
     yield charts.part(1, charts.percent.percentage, ROWS - 1, mark, says=says)
     yield charts.part(1, charts.percent.prediction, ROWS)
@@ -83,9 +91,6 @@ def _alone(ledger: Ledger, bar: charts.time.Bar) -> charts.time.Bar:
 def scene(ledger: Ledger, width: float) -> charts.Scene:
     """The two printed bars and what is printed of the percentages."""
     bars = [charts.time.Bar(c.id, c.period, c.value) for c in (ledger.earlier, ledger.later)]
-    missing = periods.between(ledger.earlier.period, ledger.later.period)
-    assert missing, "the lab without months to assume is another one"
-    gap = charts.time.Bar("missing", missing, 0, "assumed")
     rise, yearly = figures.change.rise_percent(ledger), figures.change.yearly_rate(ledger)
     said = [precision.change(one, fair_sentences.digits(ledger)) for one in (rise, yearly)]
     marks = [
@@ -106,8 +111,6 @@ def scene(ledger: Ledger, width: float) -> charts.Scene:
     def over(above: Axes, below: Axes) -> None:
         for bar, claim in zip((_alone(ledger, bars[0]), bars[1]), (ledger.earlier, ledger.later), strict=True):
             charts.time.above(above, bar, _ends(ledger), text.number(claim.value))
-        said = "no figure\nprinted" if width == charts.WIDE else "no\nfigure"
-        charts.time.inside(above, gap, _ends(ledger), said)
         for row, mark in enumerate(marks):
             charts.percent.percentage(below, row, mark)
 
