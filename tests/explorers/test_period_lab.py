@@ -33,7 +33,7 @@ def test_the_lab_opens_on_what_is_understood_at_once():
     view = lab.view(missing=753)
     assert view.answer == "+16.1%"
     assert view.verdict == (
-        "If all that is assumed holds, Oct 2021 – Sep 2022 had 1,434 arrests; to 1,665 is a rise of 16.1%."
+        "If all that is assumed holds, Oct 2021 – Sep 2022 had 1,434; from there to 1,665 arrests is a rise of 16.1%."
     )
     assert view.reasons == (
         "Assumed: 753 arrests in the 6 months without a figure.",
@@ -104,7 +104,7 @@ def test_a_number_that_was_rounded_is_called_about_so_many(story):
     for share in scenarios.shares(story):
         held = scenarios.window_held(story, before, 200, share)
         seen.add(held.is_integer())
-        said = f"had {'' if held.is_integer() else 'about '}{text.whole(held)} "
+        said = f"had {'' if held.is_integer() else 'about '}{text.whole(held)}; "
         assert said in lab.view(missing=200, share=share).verdict
     assert False in seen
 

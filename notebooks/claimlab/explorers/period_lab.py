@@ -148,7 +148,8 @@ class _State(State):
                 f"From {earlier} {self.things} in {self.chosen} to {later} in {self.ledger.later.period} {change}, "
                 "if both were counted alike."
             )
-        return f"If all that is assumed holds, {self.chosen} had {self.held} {self.things}; to {later} {change}."
+        held = f"If all that is assumed holds, {self.chosen} had {self.held}"
+        return f"{held}; from there to {later} {self.things} {change}."
 
     def reasons(self) -> tuple[str, ...]:
         alike = f"Assumed: {self.alike}."
