@@ -29,7 +29,21 @@ def test_the_line_opens_on_the_story_s_own_hedge(article):
 
 
 def test_the_number_of_states_is_bounded(story):
-    assert 300 < len(list(hedge_line.explorer(story).every_key())) <= 1000
+    line = hedge_line.explorer(story)
+    figures, steps = (len(line.controls[number].options) for number in (1, 2))
+    exactly, hundreds, other = figures, len(hedges.REACHES), 4 * figures * (2 * steps + 1)
+    assert len(list(line.every_key())) == exactly + hundreds + other <= 1000
+
+
+@pytest.mark.parametrize("values", [{"phrase": EXACTLY}, {"phrase": HUNDREDS}, {"phrase": ALMOST, "reach": WORDS}])
+def test_settings_are_one_state_only_where_they_show_the_same(article, values):
+    """The view is drawn here past the explorer, which would give one of the settings that are alike for all."""
+    line = hedge_line.explorer(article)
+    shown, others = line.view(**values), [control for control in line.controls if control.name not in values]
+    for control in others:
+        for option in control.options:
+            moved = {**line.start, **values, control.name: option}
+            assert (line.key(moved) == line.key(values)) == (line.draw(**moved) == shown), moved
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 
@@ -34,6 +34,22 @@ class Shape:
 
 WIDE = Shape(charts.WIDE, 4.9, (0.55, 1.8, 4.3, 3.0), (0.55, 0.5, 4.3, 0.8), (1.5, 3.1, 3.4, 1.7), 10, 44)
 NARROW = Shape(charts.NARROW, 5.25, (0.55, 3.37, 2.75, 1.8), (0.55, 2.12, 2.75, 0.75), (0.1, 0.05, 3.2, 1.62), 9, 42)
+
+
+def narrow(ledger: Ledger, total: Amount, marks: Sequence[MarkedCount]) -> Shape:
+    """The narrow drawing, as high as the key of this story needs."""
+    lines = charts.quotients.lines([_point(ledger, total, mark, marks, NARROW.letters) for mark in marks])[-1] + 1.2
+    left, bottom, width, room = NARROW.key
+    spare = room - lines * charts.quotients.LINE * NARROW.size / 72
+    return replace(
+        NARROW, height=NARROW.height - spare, curve=_lower(NARROW.curve, spare),
+        averages=_lower(NARROW.averages, spare), key=(left, bottom, width, room - spare),
+    )  # fmt: skip
+
+
+def _lower(box: Inches, by: float) -> Inches:
+    left, bottom, width, height = box
+    return left, bottom - by, width, height
 
 
 def scene(total: Amount, counts: Sequence[int], shape: Shape, lengths: str) -> charts.Scene:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from .. import charts, text
 from ..analysis import figures, hedges
@@ -21,6 +22,10 @@ COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "la
 
 PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 """The parts that may all be phrasings of one figure."""
+
+
+UNUSED: dict[str, tuple[str, ...]] = {hedges.EXACTLY: ("step", "reach"), hedges.HUNDREDS: ("figure", "step")}
+"""The controls that change nothing about a phrase; the words alone need no step either."""
 
 
 def explorer(ledger: Ledger) -> Explorer:
@@ -53,7 +58,13 @@ def explorer(ledger: Ledger) -> Explorer:
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
         return _State(ledger, tuple(numbers), phrase, figure, step, reach, wide, slim).view()
 
-    return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),), scale=ends)
+    opening = {control.name: control.value for control in controls}
+
+    def alike(values: dict[str, Any]) -> dict[str, Any]:
+        unused = UNUSED.get(values["phrase"], ("step",) if values["reach"] == hedges.WORDS else ())
+        return values | {name: opening[name] for name in unused}
+
+    return Explorer("Hedge line", controls, draw, (_phrasings(ledger, up),), alike, ends)
 
 
 def _numbers(ledger: Ledger) -> list[Amount]:
