@@ -49,8 +49,7 @@ def stock_and_flow(operation: str, a: Statistic, b: Statistic) -> Iterator[Reaso
         stock, flow = (a, b) if a.stock_or_flow == "stock" else (b, a)
         yield Reason(
             column, "no",
-            f"{short(flow)} is a flow, counted over a length of time, and {short(stock)} is a stock, as many as there "
-            "are at one time",
+            f"{short(flow)} is a flow, counted over time, and {short(stock)} is a stock, counted at one time",
         )  # fmt: skip
 
 
@@ -81,8 +80,7 @@ def unit(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     elif divided:
         yield Reason(
             "unit", "no",
-            f"a part and its whole have one unit, but {short(a)} counts {a.things} and {short(b)} counts {b.things}: "
-            "the wrong base",
+            f"{short(a)} counts {a.things} and {short(b)} counts {b.things}: no part and whole, so the wrong base",
         )  # fmt: skip
     else:
         yield unlike
@@ -126,8 +124,8 @@ def status(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     else:
         yield Reason(
             "status", "no",
-            f"“{a.status}” and “{b.status}” are different stages, and what is counted at one need not be what is "
-            "counted at the other",
+            f"“{a.status}” and “{b.status}” are different stages, and what is counted at one need not be counted "
+            "at the other",
         )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def _both_known(
     """What follows from `one` and `other`, the periods of the two."""
     shared = periods.overlap(one, other)
     if shared and (operation == CHANGE or operation == SUM and a.unit == b.unit):
-        twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
+        twice = "a change needs two times" if operation == CHANGE else "what happened then may be in the sum twice"
         yield Reason("period", "no", f"both cover {shared}, and {twice}")
     elif operation == SHARE and one != other:
         yield Reason("period", "no", f"what is counted in {a.dated} is no part of what is counted in {b.dated}")
