@@ -139,7 +139,7 @@ class _State(State):
         result = found.result
         for one in (found.a, found.b):
             result = result.replace(f" ({one.dated})", "")  # when it was stands among the reasons
-        return text.capital(f"{'then ' if self.assumed else ''}{result}.")
+        return text.capital(f"{'then ' if self.assumed and not result.startswith('with ') else ''}{result}.")
 
     def reasons(self) -> tuple[str, ...]:
         """What speaks against it, the gravest first, or what has to be assumed; then what is to be known as well."""

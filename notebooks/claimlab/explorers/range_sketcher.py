@@ -143,7 +143,7 @@ class _State(State):
         if self.wrong:
             said.append(f"“{share}” has the wrong base.")
         else:
-            said.append(f"Whatever the shape, that is {share}.")
+            said.append(f"Whatever the shape: {share}.")
         judged = {"yes": "This base may serve", "no": "Why it is wrong"}.get(self.base["serves"], "For discussion")
         return (*said, *_sentences(judged, self.base["why"]))
 

@@ -69,12 +69,14 @@ class _State(State):
         if not chosen.figures:
             return f"For “{chosen.status}” no figure is printed, so no rate to this step or from it can be worked out."
         if self.totals_only:
-            return f"The number {chosen.status} is not printed, so no rate to this step can be worked out."
+            return f"The number “{chosen.status}” is not printed, so no rate to this step can be worked out."
         if self.above is None:
             return f"“{chosen.status}” is the last step."
         if self.above.figures:
-            return f"What is printed for the next step, “{self.above.status}”, need not be about the same ones."
-        return f"How many went on to the next step, “{self.above.status}”, is not printed and cannot be worked out."
+            return f"What is printed for “{chosen.status}” and for the next step, “{self.above.status}”, need not be about the same ones."
+        return (
+            f"How many went on from “{chosen.status}” to “{self.above.status}” is not printed and cannot be worked out."
+        )
 
     def reasons(self) -> tuple[str, ...]:
         chosen = self.chosen

@@ -27,7 +27,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         yield from _both_known(operation, a, b, a.period, b.period)
     elif operation == CHANGE:
         silent = " and ".join(short(one) for one in (a, b) if not one.period)
-        yield Reason("period", "no", f"a change runs from one time to another, and no months are given for {silent}")
+        yield Reason("period", "no", f"a change needs two times, and no months are given for {silent}")
     elif operation == SHARE and a.stock_or_flow == "flow":
         yield Reason("period", "no", "a part lies in the months of its whole, and they are not given for both")
     elif operation == SUM:
