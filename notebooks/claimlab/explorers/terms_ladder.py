@@ -73,7 +73,7 @@ class _State(State):
         if self.above is None:
             return f"“{chosen.status}” is the last step."
         if self.above.figures:
-            return f"What is printed for “{chosen.status}” and for the next step, “{self.above.status}”, need not be about the same ones."
+            return f"“{chosen.status}” and the next step, “{self.above.status}”, need not be about the same ones."
         return (
             f"How many went on from “{chosen.status}” to “{self.above.status}” is not printed and cannot be worked out."
         )
