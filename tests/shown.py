@@ -55,6 +55,11 @@ def boxed(view: View) -> str:
     return " ".join(filter(None, words(view.boxes)))
 
 
+def told(view: View) -> str:
+    """What is said on top of a card, read as one: the answer, its verdict and the reasons."""
+    return " ".join([view.answer, view.verdict, *view.reasons])
+
+
 def everything(view: View) -> str:
     """All that a view says, its picture's texts and tags included."""
     said = [view.answer, view.verdict, *view.reasons, view.description, boxed(view), *table_words(view.table)]

@@ -6,12 +6,12 @@ from math import sqrt
 
 DOTS = 20
 FLAT, PEAKED, LOW, HIGH = SHAPES = (
-    "flat", "peaked in the middle", "lop-sided, more near the lower end", "lop-sided, more near the upper end",
+    "flat", "peaked in the middle", "most dots near the lower end", "most dots near the upper end",
 )  # fmt: skip
 BETWEEN = DOTS, DOTS - 1, DOTS - 4
 """Dots that lie between the two ends."""
 ROUNDS = 40
-"""Steps in which the sides of a lop-sided peak are found."""
+"""Steps in which the sides of a peak with unlike sides are found."""
 
 
 def _cuts(shape: str, between: int) -> tuple[float, float]:

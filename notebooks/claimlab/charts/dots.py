@@ -33,16 +33,16 @@ def axis(axes: Axes, low: float, high: float) -> None:
         label.set_color(colour)
 
 
-def dots(axes: Axes, low: float, high: float, places: Sequence[float], columns: int) -> None:
+def dots(axes: Axes, low: float, high: float, places: Sequence[float], columns: int, size: float) -> None:
     """Dots piled up in columns, `columns` of them between the two ends; filled between the ends, hollow outside.
 
-    `places` are where the dots lie, 0 being the lower end and 1 the upper one.
+    `places` are where the dots lie, 0 being the lower end and 1 the upper one; `size` is how wide a dot is, in points.
     """
     piled: Counter[int] = Counter()
     for number, place in enumerate(places, 1):
         column = int(place * columns // 1)
         axes.plot(
-            low + (column + 0.5) / columns * (high - low), piled[column] + 0.55, "o", color=ASSUMED, markersize=12,
+            low + (column + 0.5) / columns * (high - low), piled[column] + 0.55, "o", color=ASSUMED, markersize=size,
             markerfacecolor=INSIDE if 0 <= place <= 1 else OUTSIDE, markeredgewidth=1.4, clip_on=False,
             gid=f"dot-{number}",
         )  # fmt: skip

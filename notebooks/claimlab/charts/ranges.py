@@ -40,16 +40,19 @@ def axis(axes: Axes, rows: int, left: float, right: float) -> None:
     axes.tick_params(colors=QUIET)
 
 
-def through(axes: Axes, *ends: float) -> None:
-    """These ends as dotted lines through all the rows."""
-    for end in ends:
-        axes.axvline(end, color=OWN, linewidth=1.2, linestyle=DOTTED, zorder=0)
+def through(axes: Axes, rows: int, below: float, *ends: float) -> None:
+    """These ends as dotted lines through the bars of all the rows; none runs through the words above a bar.
+
+    `below` is how far beneath the middle of a bar a line goes on, in rows.
+    """
+    for row in range(rows):
+        axes.vlines(ends, -row - below, -row + marks.LIFT, color=OWN, linewidth=1.2, linestyle=DOTTED, zorder=0)
 
 
 def row(axes: Axes, number: int, one: Range) -> None:
     """The row of this number, from 0 at the top: a bar with label and number above it.
 
-    Without an upper end the bar goes to the edge and ends in an arrow.
+    Without a number it is part of the label. Without an upper end the bar goes to the edge and ends in an arrow.
     """
     high = axes.get_xlim()[1] if one.high is None else one.high
     marks.bar(axes, one.low, high - one.low, -number - HEIGHT / 2, HEIGHT, gid=f"bar-{one.role}", **LOOKS[one.kind])
@@ -57,4 +60,5 @@ def row(axes: Axes, number: int, one: Range) -> None:
         axes.plot(high, -number, ">", color=INKS[one.kind], markersize=11, clip_on=False, gid=f"arrow-{one.role}")
     weight = "bold" if one.kind in ("chosen", "compared") else "normal"
     marks.label(axes, -number, one.label, INKS[one.kind], weight=weight, gid=f"label-{one.role}")
-    marks.written(axes, -number, one.written, INKS[one.kind], weight=weight, gid=f"number-{one.role}")
+    if one.written:
+        marks.written(axes, -number, one.written, INKS[one.kind], weight=weight, gid=f"number-{one.role}")

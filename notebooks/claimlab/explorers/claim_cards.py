@@ -15,7 +15,7 @@ from ..claims.claim import HOW_MANY, TIMES, Claim
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
-from .frame import State, written
+from .frame import State
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 NEEDS: tuple[str, ...] = ()
@@ -41,15 +41,26 @@ WHAT = {
 }
 WITHOUT_NUMBER = (*TIMES, "ordinal phrase")
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
-INVENTED = "in the invented story, "
-"""What the data dictionary says in front of stages that its invented story brought in: any story may have them."""
+ANSWERS = {
+    "range": "two ends for a number",
+    "total": "a total, not a count",
+    "duration": "a length of time",
+    "date": "a date",
+    "time word": "a word about time",
+    "age": "an age",
+    "money": "a sum of money",
+    "ordinal phrase": "a word without a number",
+}
+"""What a kind of row is, in a few words; a count says what it counts."""
+SHOWN = {"ordinal phrase": "phrase"}
+"""How a kind is called on the page, where not by its own word."""
 MOST_SPANS = 8
 """Lines on the time axis besides the chosen one."""
 LISTED = "Figure or phrase", "Paragraph", "Kind", "Who says it"
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The claim cards of a story; `predicted` is how many different things the student takes the look-alikes to count.
+def explorer(ledger: Ledger) -> Explorer:
+    """The claim cards of a story.
 
     Raises NotInStoryError where the ledger has no printed figure.
     """
@@ -67,7 +78,6 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "table", "Show", (CARD, *LISTS), (CARD, *LISTS), CARD),
     )  # fmt: skip
     dated = [c for c in claims if c.period and c.kind != "date"][:MOST_SPANS]
-    own = written(text.read_number(predicted)) if predicted else ""
     meanings = {
         field["name"]: field["meanings"]
         for field in tables.schema(TEMPLATE)["fields"]
@@ -75,7 +85,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     }  # fmt: skip
 
     def draw(figure: str, table: str) -> View:
-        return _State(ledger, ledger.claim(figure), table, tuple(dated), own, meanings).view()
+        return _State(ledger, ledger.claim(figure), table, tuple(dated), meanings).view()
 
     return Explorer("Claim cards", controls, draw)
 
@@ -88,7 +98,6 @@ class _State(State):
     claim: Claim
     shown: str
     dated: tuple[Claim, ...]
-    predicted: str
     meanings: dict[str, dict[str, str]]
 
     @cached_property
@@ -107,18 +116,24 @@ class _State(State):
 
     def meaning(self, column: str, word: str) -> str:
         """A word of a column with what the data dictionary says of it."""
-        meaning = self.meanings[column].get(word, "").removeprefix(INVENTED)
-        return meaning if word == "-" else f"{word} ({meaning})" if meaning else "not said"
+        meaning = self.meanings[column].get(word, "")
+        return meaning if word == "-" else f"{SHOWN.get(word, word)} ({meaning})" if meaning else "not said"
 
     @property
     def look_alikes(self) -> str:
-        """What the look-alikes come to, with the prediction, on the card of one of them."""
+        """What the look-alikes come to, on the card of one of them."""
         if self.claim.part not in LOOK_ALIKES:
             return ""
         all_, units = (figures.text_of(name, self.ledger) for name in ("look_alikes", "look_alike_units"))
         kinds = "kind" if units == text.number(1) else "kinds"
-        told = f"one of the {all_} look-alikes, which between them count or add up {units} {kinds} of thing"
-        return f"{told}; you predicted {self.predicted}" if self.predicted else told
+        return f"one of the {all_} look-alikes, which between them count or add up {units} {kinds} of thing"
+
+    def answer(self) -> str:
+        if self.shown != CARD:
+            return f"{text.number(len(self.listed))} of {figures.text_of('ledger_rows', self.ledger)} rows"
+        if self.claim.kind != "count":
+            return ANSWERS[self.claim.kind]
+        return f"counts {self.claim.unit.plural}" if self.claim.unit else "counts something not named"
 
     def verdict(self) -> str:
         rows = figures.text_of("ledger_rows", self.ledger)
@@ -127,13 +142,17 @@ class _State(State):
         if self.shown != CARD:
             among = "is among them" if self.claim in self.listed else "is not among them"
             return (
-                f"The table lists {text.number(len(self.listed))} of the ledger's {rows} rows, in our reading "
-                f"{LISTS[self.shown][1]}; {self.quoted} {among}."
+                f"The table lists {text.number(len(self.listed))} of the ledger's {rows} rows; {self.quoted} {among}."
             )
-        told = f"In our reading, {self.quoted} in paragraph {self.claim.paragraph} {_what(self.claim)}"
-        if self.claim.kind in WITHOUT_NUMBER:
-            return f"{told}."
-        return f"{told} ({self.claim.when}; {self.claim.place or 'no place given'})."
+        return f"In our reading, {self.quoted} in paragraph {self.claim.paragraph} {_what(self.claim)}."
+
+    def reasons(self) -> tuple[str, ...]:
+        """What is listed; or when and where it was, and the card says the rest."""
+        if self.shown not in (CARD, EVERYTHING):
+            return (f"Listed in our reading: {LISTS[self.shown][1]}.",)
+        if self.shown == EVERYTHING or self.claim.kind in WITHOUT_NUMBER:
+            return ()
+        return (f"When: {self.claim.when}.", f"Where: {self.claim.place or 'no place given'}.")
 
     def table(self) -> Table:
         """The rows of a list; none where the card is shown, which is a box."""
@@ -143,7 +162,7 @@ class _State(State):
             (
                 f"“{claim.printed}”" if claim.printed else "not shown",
                 str(claim.paragraph),
-                f"{claim.kind}, of one case" if claim.role == "case detail" else claim.kind,
+                f"{_kind(claim)}, of one case" if claim.role == "case detail" else _kind(claim),
                 claim.speaker or "not said",
             )
             for claim in self.listed
@@ -224,6 +243,10 @@ def _what(claim: Claim) -> str:
     if claim.value is None:
         return f"stands for {things}, without a number"
     return f"counts {things}" + HEDGES.get(claim.hedge, f", with the hedge “{claim.hedge}”" if claim.hedge else "")
+
+
+def _kind(claim: Claim) -> str:
+    return SHOWN.get(claim.kind, claim.kind)
 
 
 def _lies(claim: Claim) -> str:

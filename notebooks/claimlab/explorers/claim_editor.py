@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,8 +22,8 @@ SUPPORT = {"printed": "yes", "assumed": "it does not say", "refused": "no"}
 """What the report does for a tick."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The claim editor on a story; `predicted` is the sentence the student chose, shown beside the one that is carried.
+def explorer(ledger: Ledger) -> Explorer:
+    """The claim editor on a story.
 
     Raises NotInStoryError where the story's two counts are of different things, or are the same number.
     """
@@ -30,7 +31,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     controls = tuple(Control("tick", tick.name, tick.label, (False, True), (WITHOUT, WITH), False) for tick in ticks)
 
     def draw(**ticked: bool) -> View:
-        return _State(ledger, tuple(tick for tick in ticks if ticked[tick.name]), predicted).view()
+        return _State(ledger, tuple(tick for tick in ticks if ticked[tick.name])).view()
 
     return Explorer("Claim editor", controls, draw)
 
@@ -41,7 +42,6 @@ class _State(State):
 
     ledger: Ledger
     ticked: tuple[Tick, ...]
-    predicted: str | None
 
     @cached_property
     def names(self) -> set[str]:
@@ -78,29 +78,37 @@ class _State(State):
         """What a change takes for granted, as a clause."""
         return fair_sentences.counted_alike(self.ledger)
 
+    def answer(self) -> str:
+        if self.of("refused"):
+            return "no"
+        return "only if you assume it" if self.of("assumed") else "yes"
+
     def verdict(self) -> str:
-        quoted = f"“{self.sentence.replace('“', '‘').replace('”', '’')}”"  # quotation marks within quotation marks
-        if refused := self.of("refused"):
-            reasons = "; and ".join(f"{tick.said}, because {tick.because}" for tick in refused)
-            return f"Refused: {reasons}; what is left: {quoted}"
-        if assumed := self.of("assumed"):
-            return f"The report carries this only together with what you assume ({_listed(assumed)}): {quoted}"
+        if self.of("refused"):
+            return "The report does not support all that is ticked; the sentence below is what is left."
+        if self.of("assumed"):
+            return "The report supports the sentence below only together with what you assume."
         if not self.ticked:
-            return f"The report carries this, and it says little: {quoted}"
-        return f"The report carries this, and nothing in it is assumed: {quoted}"
+            return "The report supports the sentence below, and it says little."
+        return "The report supports the sentence below, and nothing in it is assumed."
+
+    def reasons(self) -> tuple[str, ...]:
+        """What is refused and why, what is assumed, and what stays open; a short sentence each."""
+        said = [f"Refused: {tick.said}." for tick in self.of("refused")]
+        for tick in self.of("refused"):
+            said += [f"{text.capital(part)}." for part in re.split(r"(?<=\w)[:,] ", tick.because)]
+        said += [f"You assume: {tick.said}." for tick in self.of("assumed")]
+        said += [f"A reader cannot tell {words}." for words in self.open]
+        return tuple(said)
 
     def table(self) -> Table:
-        rows = [(tick.said, SUPPORT[tick.support], tick.because) for tick in self.ticked]
-        rows.append(("words in the sentence", "", text.number(text.words(self.sentence))))
-        if self.open:
-            rows.append(("what a reader cannot tell", "", "; ".join(self.open)))
-        if self.predicted:
-            rows.append(("your prediction", "", f"“{self.predicted}”"))
-        return Table(("What you say", "Does the report support it?", "Why, or how much"), rows)
+        rows = [(tick.said, SUPPORT[tick.support]) for tick in self.ticked]
+        notes = [(Line("", tick.because),) for tick in self.ticked]
+        return Table(("What you say", "In the report?"), rows, notes=notes)
 
     def description(self) -> str:
         pair = "; ".join(f"the {which} one {self.told(claim)}" for which, claim in _claims(self.ledger))
-        said = [f"What a reader of the sentence is told of the two counts: {pair}."]
+        said = [self.sentence, f"What a reader of the sentence is told of the two counts: {pair}."]
         if GAP in self.names:
             said.append(f"Between them lie the months {_gap(self.ledger)}, marked: no figure.")
         if ALIKE in self.names:
@@ -120,7 +128,9 @@ class _State(State):
     def boxes(self) -> tuple[Boxes, ...]:
         """What a reader of the sentence is told of each count and of what lies between; what is open is marked."""
         earlier, later = (self.count(which, claim) for which, claim in _claims(self.ledger))
-        return (Boxes((earlier, self.between(), later)),)
+        size = text.words(self.sentence)
+        sentence = Card("The sentence", (Line("", self.sentence), Line("", f"{text.number(size)} words")))
+        return Boxes((sentence,)), Boxes((earlier, self.between(), later))
 
     def count(self, which: str, claim: Count) -> Card:
         names, number = self.names, f"{comparisons.short(claim)} {claim.unit.noun(claim.value)}"

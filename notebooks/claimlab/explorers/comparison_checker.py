@@ -44,8 +44,8 @@ MARKS: dict[str, Mark] = {"no": "no", "if": "assume", "note": "with care"}
 """How what a column says is marked, the gravest first; a column that says nothing fits."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The checker on a story; `predicted` is the answer the student expected for the opening pair, shown beside ours.
+def explorer(ledger: Ledger) -> Explorer:
+    """The checker on a story.
 
     Raises NotInStoryError where the story has fewer than two statistics that carry a part.
     """
@@ -55,7 +55,7 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
             f"The comparison checker needs two figures; {ledger.story} has {text.number(len(figures))}. "
             "Give a second statistic a part, in the column part of its row."
         )
-    names, options = tuple(figures), tuple(quantity.option for quantity in figures.values())
+    names, options = tuple(figures), tuple(_option(quantity) for quantity in figures.values())
     operation, first, second = OPENING if {*OPENING[1:]} <= {*names} else (RATIO, *names[:2])
     controls = (
         Control("select", "first", "First figure", names, options, first),
@@ -65,19 +65,14 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     )  # fmt: skip
 
     def compared(values: dict[str, Any]) -> Comparison:
-        two = [values["first"], values["second"]]
-        dated = all(figures[name].period for name in two)
-        if values["operation"] in (DIFFERENCE, SUM) or (values["operation"] == CHANGE and not dated):
-            two.sort(key=names.index)  # the order does not matter, so the sentence is the same either way round
-        return comparisons.compare(values["operation"], *(figures[name] for name in two))
+        return comparisons.compare(values["operation"], figures[values["first"]], figures[values["second"]])
 
     def alike(values: dict[str, Any]) -> dict[str, Any]:
         return _alike(values, compared(values))
 
     def draw(**values: Any) -> View:
-        foreseen = predicted if (values["operation"], values["first"], values["second"]) == OPENING else None
         first, second = figures[values["first"]], figures[values["second"]]
-        return _State(compared(values), first, second, values["assumed"], foreseen).view()
+        return _State(compared(values), first, second, values["assumed"]).view()
 
     return Explorer("Comparison checker", controls, draw, presets=_presets(figures), alike=alike)
 
@@ -110,7 +105,6 @@ class _State(State):
     first: Statistic
     second: Statistic
     assumed: bool
-    predicted: str | None
 
     @cached_property
     def notes(self) -> dict[str, tuple[Line, ...]]:
@@ -127,28 +121,47 @@ class _State(State):
         return {column: lines or (Line("", "", FITS),) for column, lines in found.items()}
 
     def answer(self) -> str:
-        """The answer in a cell of the table, with the result where there is one to show."""
-        if self.comparison.answer == comparisons.YES:
-            return f"yes: {self.comparison.result}"
-        if self.assumed:
-            return f"if all that is assumed: {self.comparison.result}"
-        return self.comparison.answer
+        if self.comparison.same:
+            return "the same figure twice"
+        return {comparisons.ONLY_IF: "if all listed is true" if self.assumed else "only if"}.get(
+            self.comparison.answer, self.comparison.answer
+        )
 
     def verdict(self) -> str:
-        return self.comparison.verdict(self.assumed)
+        found = self.comparison
+        if found.same:
+            return "One figure cannot be compared with itself: choose another for one of them."
+        asked = text.capital(found.asked)
+        if found.answer == comparisons.NO:
+            return f"{asked} is not worked out here."
+        if found.answer == comparisons.ONLY_IF and not self.assumed:
+            return f"{asked} may be worked out only if you assume what is listed."
+        result = found.result
+        for one in (found.a, found.b):
+            result = result.replace(f" ({one.dated})", "")  # when it was stands among the reasons
+        return text.capital(f"{'then ' if self.assumed and not result.startswith('with ') else ''}{result}.")
+
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks against it, the gravest first, or what has to be assumed; then what is to be known as well."""
+        found = self.comparison
+        if found.same:
+            return ()
+        if found.answer == comparisons.NO:
+            return tuple(f"{text.capital(one.said)}." for one in found.reasons if one.grade == "no")
+        said = [f"You assume that {clause}." for clause in found.assumptions]
+        if comparisons.counted_alike(found.a, found.b) in found.assumptions and found.a.period and found.b.period:
+            said.append(f"{text.capital(comparisons.printed_of_both(found.a, found.b))}.")
+        if self.assumed or found.answer == comparisons.YES:
+            said += [
+                f"{text.capital(comparisons.amount(one))}: {one.dated}." for one in (found.a, found.b) if one.dated
+            ]
+        return (*said, *(f"{text.capital(one.said)}." for one in found.reasons if one.grade == "note"))
 
     def table(self) -> Table:
-        """What is drawn: the two figures side by side, and under each line its marks."""
+        """What is drawn: the two figures side by side, and under each line its mark."""
         rows = [(column, _said(self.first, column), _said(self.second, column)) for column in READ]
-        notes: list[tuple[Line, ...]]
-        if self.comparison.same:
-            notes = [(Line("", "", "the same"),) for _ in READ]
-        else:
-            rows.append(("the answer", "", ""))
-            notes = [*self.notes.values(), (Line("", self.answer()),)]
-            if self.predicted:
-                rows.append(("your prediction", "", ""))
-                notes.append((Line("", self.predicted),))
+        alike: tuple[Line, ...] = (Line("", "", "the same"),)
+        notes = [alike for _ in READ] if self.comparison.same else list(self.notes.values())
         columns = "Looked at", comparisons.amount(self.first), comparisons.amount(self.second)
         return Table(columns, rows, notes=notes, caption="The two, line by line")
 
@@ -167,12 +180,16 @@ class _State(State):
             comparisons.ONLY_IF: f"So {asked} may be worked out only with what is assumed in the same sentence.",
             comparisons.NO: f"So {asked} is not worked out here.",
         }
-        foreseen = f" Your prediction was “{self.predicted}”." if self.predicted else ""
         cards = (
             f"Two cards side by side, {comparisons.label(self.first)} and {comparisons.label(self.second)}, "
             "compared line by line."
         )
-        return f"{cards} {' '.join(told)} {ends[self.comparison.answer]}{foreseen}"
+        return f"{cards} {' '.join(told)} {ends[self.comparison.answer]}"
+
+
+def _option(quantity: Statistic) -> str:
+    """A figure among others to choose from, short enough for a list; its months and place stand in the table."""
+    return f"{comparisons.amount(quantity)}{' (not in the article)' if quantity.outside else ''}"
 
 
 def _said(quantity: Statistic, column: str) -> str:

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from .. import charts, text
 from ..analysis import figures
 from ..analysis.figures.estimate import EVERY
-from ..analysis.sketches import BETWEEN, DOTS, FLAT, SHAPES, sketch
+from ..analysis.sketches import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from ..claims.claim import Range
 from ..claims.ledger import Ledger
 from .frame import State
@@ -24,12 +24,32 @@ COLUMNS = 6
 """Columns of dots between the two ends; a flat shape has two dots in each."""
 NO_BASE = "none"
 NOT_GIVEN = "your assumption; the story gives none"
-LINE = 58
-"""Characters in a line of the picture."""
+ASSUMED = "your assumption"
+WRITTEN = {
+    FLAT: "the dots are spread evenly",
+    PEAKED: "the dots peak in the middle",
+    LOW: "most dots lie near the lower end",
+    HIGH: "most dots lie near the upper end",
+}
+"""A shape as a clause."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The range sketcher on a story; `predicted` is what the student says a range means, shown beside the answer.
+@dataclass(frozen=True)
+class _Shape:
+    """How the picture is drawn: its width and the height of a row in inches, a dot in points, letters in a label."""
+
+    width: float
+    row: float
+    dot: float
+    letters: int
+
+
+WIDE = _Shape(charts.WIDE, row=0.5, dot=12, letters=60)
+NARROW = _Shape(charts.NARROW, row=0.66, dot=9, letters=32)
+
+
+def explorer(ledger: Ledger) -> Explorer:
+    """The range sketcher on a story.
 
     Raises NotInStoryError where the story has no range with two ends. A story without bases gets no shares.
     """
@@ -43,10 +63,10 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         ),
         Control("select", "base", "Share of", names, names, names[0]),
     )  # fmt: skip
-    scene = _scene(claim, bases, predicted or "")
+    wide, slim = (_scene(claim, bases, shape) for shape in (WIDE, NARROW))
 
     def draw(shape: str, between: int, base: str) -> View:
-        return _State(claim, bases, shape, between, base, predicted or "", scene).view()
+        return _State(claim, bases, shape, between, base, wide, slim).view()
 
     return Explorer("Range sketcher", controls, draw)
 
@@ -60,8 +80,8 @@ class _State(State):
     shape: str
     between: int
     chosen: str
-    predicted: str
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @cached_property
     def places(self) -> tuple[float, ...]:
@@ -104,34 +124,40 @@ class _State(State):
 
     @property
     def inside(self) -> str:
-        return f"all {DOTS} dots" if self.between == DOTS else f"{self.between} of {DOTS} dots"
+        return f"all {DOTS}" if self.between == DOTS else f"{self.between} of {DOTS}"
+
+    def answer(self) -> str:
+        return f"{self.lower_half} of {DOTS} below the middle"
+
+    def verdict(self) -> str:
+        return (
+            f"If {WRITTEN[self.shape]} and {self.inside} lie between the ends, "
+            f"{self.lower_half} of {DOTS} chances lie below {self.middle}, the middle."
+        )
+
+    def reasons(self) -> tuple[str, ...]:
+        said = [f"Where the dots lie is {NOT_GIVEN}.", f"One dot is one chance in {DOTS}, not people."]
+        if self.base is None:
+            return (*said, "No base is known here.")
+        share = self.share_of_base(self.base)
+        if self.wrong:
+            said.append(f"“{share}” has the wrong base.")
+        else:
+            said.append(f"Whatever the shape: {share}.")
+        judged = {"yes": "This base may serve", "no": "Why it is wrong"}.get(self.base["serves"], "For discussion")
+        return (*said, *_sentences(judged, self.base["why"]))
 
     def table(self) -> Table:
         rows = [
-            ["the two ends", self.claim.amount, f"printed in paragraph {self.claim.paragraph}"],
-            ["dots between the ends", f"{self.between} of {DOTS}", NOT_GIVEN],
-            ["dots below, dots above", f"{self.below}, {self.above}", NOT_GIVEN],
-            [f"dots below the middle, {self.middle}", f"{self.lower_half} of {DOTS}", f"the shape: {NOT_GIVEN}"],
+            ["the two ends", self.claim.amount, f"printed, paragraph {self.claim.paragraph}"],
+            ["dots between the ends", f"{self.between} of {DOTS}", ASSUMED],
+            ["dots below, dots above", f"{self.below}, {self.above}", ASSUMED],
+            [f"dots below {self.middle}, the middle", f"{self.lower_half} of {DOTS}", f"{ASSUMED}: the shape"],
         ]
         if self.base is not None:
-            judged = {"yes": "it may serve: ", "no": "wrong base: "}.get(self.base["serves"], "for discussion: ")
-            share = f"{self.share(self.base)} in every {text.number(EVERY)}"
-            rows.append([f"share of {self.chosen}", share, judged + self.base["why"]])
-        if self.predicted:
-            rows.append(["your prediction", f"“{self.predicted}”", "the story does not say"])
+            judged = {"yes": "may serve", "no": "wrong base"}.get(self.base["serves"], "for discussion")
+            rows.append([f"share of {self.chosen}", f"{self.share(self.base)} in {text.number(EVERY)}", judged])
         return Table(("What", "Number", "Rests on"), rows)
-
-    def verdict(self) -> str:
-        said = (
-            f"If the shape is {self.shape}{',' if ',' in self.shape else ''} and {self.inside} lie between the two "
-            f"ends ({NOT_GIVEN}), {self.lower_half} of {DOTS} chances lie below the middle; "
-        )
-        if self.base is None:
-            return f"{said}no base is known here."
-        share = self.share_of_base(self.base)
-        if self.wrong:
-            return f"{said}“{share}” has the wrong base: {self.base['why']}."
-        return f"{said}whatever the shape, the two ends are {share}."
 
     def description(self) -> str:
         low, high = text.number(self.claim.low), text.number(self.claim.high)
@@ -147,23 +173,28 @@ class _State(State):
                 if self.wrong
                 else f"Below, a bar shows the range as a share: {share} ({self.base['why']})."
             )
-        if self.predicted:
-            parts.append(f"You predicted: “{self.predicted}”.")
         return " ".join(parts)
 
     def picture(self) -> str:
+        return self.drawn(self.wide, WIDE)
+
+    def narrow(self) -> str:
+        return self.drawn(self.slim, NARROW)
+
+    def drawn(self, scene: charts.Scene, shape: _Shape) -> str:
+        """The picture in one of the two shapes."""
         low, high = self.claim.low, self.claim.high
         said = (f"{self.below} below" if self.below else "", f"{self.between} of {DOTS} between",
                 f"{self.above} above" if self.above else "")  # fmt: skip
         columns = (self.between + 1) // 2 if self.shape == FLAT else COLUMNS
 
-        return self.scene.picture(
-            charts.part(0, charts.dots.dots, low, high, self.places, columns),
+        return scene.picture(
+            charts.part(0, charts.dots.dots, low, high, self.places, columns, shape.dot),
             charts.part(0, charts.dots.words, low, high, *said),
-            *(charts.part(1, charts.ranges.row, row, share) for row, share in self.shares()),
+            *(charts.part(1, charts.ranges.row, row, share) for row, share in self.shares(shape.letters)),
         )
 
-    def shares(self) -> list[tuple[int, charts.ranges.Range]]:
+    def shares(self, letters: int) -> list[tuple[int, charts.ranges.Range]]:
         """The share of the first base, in the last row; above it the share of the base chosen, if that is another."""
         if self.base is None:
             return []
@@ -173,7 +204,7 @@ class _State(State):
             rows.append((0, "chosen", self.base))
         return [
             (row, charts.ranges.Range(
-                role, f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}", self.share(base),
+                role, "\n".join(textwrap.wrap(_called(base), letters)), self.share(base),
                 figures.estimate.share(self.claim.low, base["value"]),
                 figures.estimate.share(self.claim.high, base["value"]),
                 "wrong" if base["serves"] == "no" else "chosen" if base["printed"] == self.chosen else "other",
@@ -182,15 +213,24 @@ class _State(State):
         ]  # fmt: skip
 
 
-def _scene(claim: Range, bases: pd.DataFrame, predicted: str) -> charts.Scene:
-    """The two ends on their axis, the scale of shares with its rows still empty, and the prediction."""
+def _called(base: pd.Series) -> str:
+    return f"{base['printed']}{': wrong base' if base['serves'] == 'no' else ''}"
+
+
+def _sentences(start: str, why: str) -> list[str]:
+    """A reason from a table as short sentences: each of its clauses is one."""
+    first, *more = why.split(", ")
+    return [f"{start}: {first}.", *(f"{text.capital(clause)}." for clause in more)]
+
+
+def _scene(claim: Range, bases: pd.DataFrame, shape: _Shape) -> charts.Scene:
+    """The two ends on their axis, and the scale of shares with its rows still empty."""
     rows = min(len(bases), 2)
-    own = textwrap.wrap(f"You predicted: “{predicted}”", LINE) if predicted else []
-    dots, bars, words = 2.55, (0.6 + 0.5 * rows) if rows else 0.0, 0.2 * len(own)
-    height = dots + bars + words + 0.15
+    dots, bars = 2.55, (0.6 + shape.row * rows) if rows else 0.0
+    height = dots + bars + 0.15
     boxes = [(0.03, 1 - (dots - 0.45) / height, 0.94, (dots - 1) / height)]
     if rows:
-        boxes.append((0.03, (words + 0.5) / height, 0.94, (bars - 0.6) / height))
+        boxes.append((0.03, 0.5 / height, 0.94, (bars - 0.6) / height))
 
     def under(above: Axes, *below: Axes) -> None:
         charts.dots.axis(above, claim.low, claim.high)
@@ -201,7 +241,5 @@ def _scene(claim: Range, bases: pd.DataFrame, predicted: str) -> charts.Scene:
         say = partial(above.text, 0.03, transform=above.figure.transFigure)
         say(y=1 - 0.19 / height, s=f"one dot = one chance in {DOTS}, not people")
         say(y=1 - 0.41 / height, s="where the dots lie: your assumption", color=charts.base.ASSUMED)
-        for line, wrapped in enumerate(own):
-            say(y=(words - 0.2 * line - 0.12) / height, s=wrapped, color=charts.base.OWN, va="center")
 
-    return charts.Scene(5, height, boxes, under)
+    return charts.Scene(shape.width, height, boxes, under)

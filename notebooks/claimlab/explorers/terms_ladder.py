@@ -16,8 +16,8 @@ NEEDS: tuple[str, ...] = ("ladder",)
 NOTHING, BESIDE = "no figure printed", "Beside the ladder:"
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The ladder of a story, one rung looked at; a prediction is not shown, for nothing is predicted of it.
+def explorer(ledger: Ledger) -> Explorer:
+    """The ladder of a story, one rung looked at.
 
     Raises NotInStoryError where no figure of the story stands on a rung.
     """
@@ -44,28 +44,46 @@ class _State(State):
         return Table(("Stage", "Where it stands", "What is printed"), rows)
 
     def place(self, rung: Rung) -> str:
-        return f"{ladder.ORDINALS[self.rungs.index(rung)]} rung" if rung.on else "beside the ladder"
+        return f"{ladder.ORDINALS[self.rungs.index(rung)]} step" if rung.on else "beside the ladder"
+
+    @property
+    def totals_only(self) -> bool:
+        """Whether all that is printed for the stage adds up lengths, so that nobody is counted."""
+        return bool(self.chosen.figures) and all(quantity.kind == "total" for quantity in self.chosen.figures)
+
+    @property
+    def above(self) -> Rung | None:
+        return next((rung for rung in self.rungs[self.rungs.index(self.chosen) + 1 :] if rung.on), None)
+
+    def answer(self) -> str:
+        if not self.chosen.on:
+            return "beside the ladder"
+        if self.totals_only:
+            return "a total, no count"
+        return f"{text.number(len(self.chosen.figures))} printed" if self.chosen.figures else NOTHING
 
     def verdict(self) -> str:
         chosen = self.chosen
         if not chosen.on:
-            if chosen.status.startswith(ladder.ESTIMATED):
-                why = "it is an estimate, and no stage on the way up"
-            else:
-                why = "it is no stage on the way up"
-            return f"“{chosen.status}” ({_printed(chosen)}) stands beside the ladder: {why}."
+            return f"“{chosen.status}” is no stage on the way up, so it stands beside the ladder."
         if not chosen.figures:
-            return f"For “{chosen.status}” no figure is printed, so no rate to this rung or from it can be worked out."
-        said = f"At “{chosen.status}” our ledger has {_printed(chosen)}"
-        if all(quantity.kind == "total" for quantity in chosen.figures):
-            return f"{said}, a total, but not the number {chosen.status}, so no rate to this rung can be worked out."
-        above = next((rung for rung in self.rungs[self.rungs.index(chosen) + 1 :] if rung.on), None)
-        if above is None:
-            return f"{said}; it is the last rung."
-        if above.figures:
-            return f"{said}; what is printed on the next rung, “{above.status}”, need not be about the same ones."
-        untold = f"for the next rung, “{above.status}”, no figure is printed"
-        return f"{said}; {untold}, so how many went on cannot be worked out here."
+            return f"For “{chosen.status}” no figure is printed, so no rate to this step or from it can be worked out."
+        if self.totals_only:
+            return f"The number “{chosen.status}” is not printed, so no rate to this step can be worked out."
+        if self.above is None:
+            return f"“{chosen.status}” is the last step."
+        if self.above.figures:
+            return f"“{chosen.status}” and the next step, “{self.above.status}”, need not be about the same ones."
+        return (
+            f"How many went on from “{chosen.status}” to “{self.above.status}” is not printed and cannot be worked out."
+        )
+
+    def reasons(self) -> tuple[str, ...]:
+        chosen = self.chosen
+        said = [f"Printed for “{chosen.status}”: {amount(quantity)}." for quantity in chosen.figures]
+        if not chosen.on and chosen.status.startswith(ladder.ESTIMATED):
+            said.append("It is an estimate: nobody is identified.")
+        return tuple(said)
 
     def description(self) -> str:
         on = [rung for rung in self.rungs if rung.on]
@@ -73,7 +91,7 @@ class _State(State):
         empty = [rung.status for rung in on if not rung.figures]
         beside = [f"{rung.status} ({_printed(rung)})" for rung in self.rungs if not rung.on]
         told = [
-            f"A ladder, its rungs from the bottom up: {', '.join(rung.status for rung in on)}.",
+            f"A ladder, its steps from the bottom up: {', '.join(rung.status for rung in on)}.",
             f"Filled: {'; '.join(full)}." + (f" Empty: {', '.join(empty)}." if empty else ""),
         ]
         return " ".join(told + ([f"Beside it stand {' and '.join(beside)}."] if beside else []))

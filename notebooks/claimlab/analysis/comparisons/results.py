@@ -62,6 +62,9 @@ def _share(a: Statistic, b: Statistic) -> str:
     return f"{_label(a, b)} are {ROUNDED[way]}{written} of {_label(b, a)}"
 
 
+A_MONTH = " a month"
+
+
 def _ratio(a: Statistic, b: Statistic) -> str:
     way, found, limit = _lean_of_quotient(a, b), values(RATIO, a, b), precision.digits(a, b)
     said = ROUNDED[way]
@@ -77,6 +80,8 @@ def _ratio(a: Statistic, b: Statistic) -> str:
     )
     things = f"is {said}1 {a.thing}" if written == "1" else f"are {said}{written} {a.things}"
     for_every = f"{text.number(base)} {b.things}" if base > 1 else b.thing
+    if a.things.endswith(A_MONTH) and b.things.endswith(A_MONTH):  # said of both already, and it cancels out
+        things, for_every = things.removesuffix(A_MONTH), for_every.removesuffix(A_MONTH)
     time = f" in {text.months(a.months)}" if a.period and a.months and per_head else ""
     return f"with {_label(a, b)} and {_label(b, a)} there {things} for every {for_every}{time}"
 

@@ -49,8 +49,7 @@ def stock_and_flow(operation: str, a: Statistic, b: Statistic) -> Iterator[Reaso
         stock, flow = (a, b) if a.stock_or_flow == "stock" else (b, a)
         yield Reason(
             column, "no",
-            f"{short(flow)} is a flow, counted over a length of time, and {short(stock)} is a stock, as many as there "
-            "are at one time",
+            f"{short(flow)} is a flow, counted over time, and {short(stock)} is a stock, counted at one time",
         )  # fmt: skip
 
 
@@ -65,8 +64,7 @@ def unit(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         missing = f"the number {a.status}" if told(a.status) else "their number"
         yield Reason(
             "unit", "no",
-            f"{short(a)} is a total of {a.things}, and to turn it into an average one needs "
-            f"{missing}, which is not printed",
+            f"{short(a)} adds up {a.things}: for an average one needs {missing}, which is not printed",
         )  # fmt: skip
     elif a.status == b.status == RESIDENT:
         if operation != SHARE:
@@ -81,8 +79,7 @@ def unit(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     elif divided:
         yield Reason(
             "unit", "no",
-            f"a part and its whole have one unit, but {short(a)} counts {a.things} and {short(b)} counts {b.things}: "
-            "the wrong base",
+            f"{short(a)} counts {a.things} and {short(b)} counts {b.things}: the wrong base",
         )  # fmt: skip
     else:
         yield unlike
@@ -126,8 +123,7 @@ def status(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
     else:
         yield Reason(
             "status", "no",
-            f"“{a.status}” and “{b.status}” are different stages, and what is counted at one need not be what is "
-            "counted at the other",
+            f"“{a.status}” and “{b.status}” are different stages, and need not count the same ones",
         )  # fmt: skip
 
 
@@ -147,7 +143,7 @@ def place(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         said = (
             f"no place is stated for {silent}, and {short(known)} is about “{known.place}”"
             if silent
-            else f"“{a.place}” and “{b.place}” are not said to be one place, nor one a part of the other"
+            else f"“{a.place}” and “{b.place}” are not said to be one place, nor part and whole"
         )
         if operation == RATIO and like:
             yield Reason("place", "if", said, NO_PART)

@@ -27,7 +27,7 @@ def period(operation: str, a: Statistic, b: Statistic) -> Iterator[Reason]:
         yield from _both_known(operation, a, b, a.period, b.period)
     elif operation == CHANGE:
         silent = " and ".join(short(one) for one in (a, b) if not one.period)
-        yield Reason("period", "no", f"a change runs from one time to another, and no months are given for {silent}")
+        yield Reason("period", "no", f"a change needs two times, and no months are given for {silent}")
     elif operation == SHARE and a.stock_or_flow == "flow":
         yield Reason("period", "no", "a part lies in the months of its whole, and they are not given for both")
     elif operation == SUM:
@@ -53,7 +53,7 @@ def _both_known(
     """What follows from `one` and `other`, the periods of the two."""
     shared = periods.overlap(one, other)
     if shared and (operation == CHANGE or operation == SUM and a.unit == b.unit):
-        twice = "a change needs two times" if operation == CHANGE else "what happened then would be in the sum twice"
+        twice = "a change needs two times" if operation == CHANGE else "what happened then may be in the sum twice"
         yield Reason("period", "no", f"both cover {shared}, and {twice}")
     elif operation == SHARE and one != other:
         yield Reason("period", "no", f"what is counted in {a.dated} is no part of what is counted in {b.dated}")
