@@ -123,6 +123,21 @@ def test_no_text_has_a_hole_and_every_quotation_is_closed(texts):
         assert marks == "“”" * (len(marks) // 2), (said, where)
 
 
+def length(said):
+    """Words in a sentence; a dash or a sign that stands alone is none."""
+    return sum(bool(re.search(r"\w", word)) for word in said.split())
+
+
+def test_a_state_is_read_at_a_glance(shown):
+    too_long = [
+        (str(one), said)
+        for one in shown
+        for said, most in [(one.view.answer, 6), (one.view.verdict, 25), *((reason, 20) for reason in one.view.reasons)]
+        if length(said) > most
+    ]
+    assert not too_long, (len(too_long), too_long[:5])
+
+
 def test_a_verdict_is_one_sentence(shown):
     for one in shown:
         verdict = one.view.verdict
