@@ -7,7 +7,7 @@ import pytest
 
 from claimlab import explorers
 from claimlab.explorers import registry
-from claimlab.explorers.frame import State, typed_number
+from claimlab.explorers.frame import State
 from claimlab.explorers.view import Boxes, Card, Line, Table, View
 
 BOXES = (Boxes((Card("A box", (Line("", "one line"),)),)),)
@@ -32,6 +32,17 @@ class Drawn(Plain):
         return f"<svg>{self.number}</svg>"
 
 
+class Said(Plain):
+    def answer(self) -> str:
+        return "three"
+
+    def reasons(self) -> tuple[str, ...]:
+        return ("Because.",)
+
+    def narrow(self) -> str:
+        return f"<svg>narrow {self.number}</svg>"
+
+
 class Boxed(Plain):
     def boxes(self) -> tuple[Boxes, ...]:
         return BOXES
@@ -43,6 +54,7 @@ def test_a_view_has_every_part_of_its_state():
     assert Plain(3).view() == View("", *said)
     assert Drawn(3).view() == View("<svg>3</svg>", *said)
     assert Boxed(3).view() == View("", *said, BOXES)
+    assert Said(3).view() == View("", *said, (), "three", ("Because.",), "<svg>narrow 3</svg>")
 
 
 @pytest.mark.parametrize("part", ["verdict", "table", "description"])
@@ -50,11 +62,6 @@ def test_a_state_that_leaves_out_a_part_is_no_state(part):
     lacking = type("Lacking", (Plain,), {part: getattr(State, part)})
     with pytest.raises(TypeError, match=part):
         lacking(3)
-
-
-def test_a_prediction_is_a_number_or_nothing():
-    assert typed_number("1,665") == 1665 and typed_number("0") == 0
-    assert typed_number(None) is None and typed_number("") is None
 
 
 def test_the_registry_has_every_explorer_there_is():

@@ -15,6 +15,9 @@ from matplotlib.figure import Figure
 
 from .base import NO_METADATA, canvas, drawing, shortened
 
+MARKS = re.compile(r'<g id="(?!label-|number-|inside-|rule-)[^"]*"[^>]*>')
+"""The groups that may say what they are: marks, not the words and lines beside them."""
+
 Draw = Callable[..., None]
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height of axes, as parts of the figure."""
@@ -64,7 +67,7 @@ class Scene:
             artists = _added(figure, lambda *axes: draw(axes[number], *told))
             drawn = _rendered(figure, artists, {artist.get_gid() for artist in artists})[1]
             title = f"<title>{escape(says)}</title>" if says else ""
-            self._drawn[part] = re.sub(r'<g id="[^"]*"[^>]*>', lambda group: group[0] + title, drawn)
+            self._drawn[part] = MARKS.sub(lambda group: group[0] + title, drawn)
             for artist in artists:
                 artist.remove()
         return self._drawn[part]

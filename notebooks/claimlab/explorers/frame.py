@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from decimal import Decimal
 from typing import Protocol
 
-from .. import text
 from ..claims.ledger import Ledger
 from .view import Boxes, Explorer, Table, View
 
@@ -65,34 +63,3 @@ class ExplorerModule(Protocol):
 
     def explorer(self, ledger: Ledger) -> Explorer:
         """The explorer on a story. Raises ReaderError where it cannot show it."""
-
-
-LARGEST = 1e15
-"""A typed number beyond this one is not written out."""
-OFF_THE_SCALE = "off the scale"
-
-
-def typed_number(predicted: str | None) -> float | None:
-    """The number that a student typed as a prediction; None where there is none. Raises ValueError for other words."""
-    return text.read_number(predicted) if predicted else None
-
-
-def written(typed: float) -> str:
-    """A number that a student typed, with all its digits and thousands set apart; or that it is off every scale.
-
-    >>> written(1000000.0), written(0.001), written(-1.0), written(1e300)
-    ('1,000,000', '0.001', '−1', 'off the scale')
-    """
-    if abs(typed) > LARGEST:
-        return OFF_THE_SCALE
-    return f"{Decimal(repr(typed)).normalize():,f}".replace("-", text.MINUS)
-
-
-def written_percent(typed: float) -> str:
-    """A percentage that a student typed, with its sign.
-
-    >>> written_percent(31.0), written_percent(-1.0), written_percent(1000000.0)
-    ('+31%', '−1%', '+1,000,000%')
-    """
-    said = written(typed)
-    return said if said == OFF_THE_SCALE else f"{'+' if typed > 0 else ''}{said}%"
