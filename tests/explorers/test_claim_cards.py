@@ -25,10 +25,9 @@ def axis(view):
 
 def test_it_opens_on_the_card_of_the_headline(article):
     view = claim_cards.explorer(article).view()
-    assert view.verdict == (
-        "In our reading, “1,600” in paragraph 1 counts people, in a bare round number "
-        "(no period given; no place given)."
-    )
+    assert view.verdict == ("In our reading, “1,600” in paragraph 1 counts people, in a bare round number.")
+    assert view.answer == "counts people"
+    assert view.reasons == ("When: no period given.", "Where: no place given.")
     assert card(view)["Place"] == "not said"
     assert card(view)["Status"].startswith("suspected (")
 
