@@ -41,12 +41,12 @@ class Shown:
         table = self.view.table
         cells = [cell for row in (table.columns, *table.rows) for cell in row if cell]
         notes = [line.said for lines in table.notes for line in lines]
-        said = [self.view.verdict, *self.view.reasons, self.view.description]
-        return [*said, *cells, *notes, *boxed(self.view)]
+        said = [self.view.answer, self.view.verdict, *self.view.reasons, self.view.description]
+        return [*filter(None, said), *cells, *notes, *boxed(self.view)]
 
     @property
     def told(self) -> str:
-        """What is said on top, read as one: the answer, its verdict and the reasons."""
+        """Answer, verdict and reasons, which are read as one."""
         return " ".join([self.view.answer, self.view.verdict, *self.view.reasons])
 
     def __str__(self) -> str:
@@ -121,6 +121,21 @@ def test_no_text_has_a_hole_and_every_quotation_is_closed(texts):
     for said, where in texts.items():
         marks = re.sub("[^“”]", "", said)
         assert marks == "“”" * (len(marks) // 2), (said, where)
+
+
+def length(said):
+    """Words in a sentence; a dash or a sign that stands alone is none."""
+    return sum(bool(re.search(r"\w", word)) for word in said.split())
+
+
+def test_a_state_is_read_at_a_glance(shown):
+    too_long = [
+        (str(one), said)
+        for one in shown
+        for said, most in [(one.view.answer, 6), (one.view.verdict, 25), *((reason, 20) for reason in one.view.reasons)]
+        if length(said) > most
+    ]
+    assert not too_long, (len(too_long), too_long[:5])
 
 
 def test_a_verdict_is_one_sentence(shown):
@@ -259,10 +274,10 @@ def test_the_hedge_line_calls_rounding_what_is_rounding(shown):
         if phrase in (hedges.ABOUT, hedges.BARE) and reach == hedges.HALF and read.first and read.last:
             rounds = all(text.nearest(end / step) * step == value for end in (read.first, read.last))
             seen.add(rounds)
-            assert ("what rounds to it" in one.view.verdict) == rounds, one
-            assert ("within half a step of it" in one.view.verdict) == (not rounds), one
+            assert ("what rounds to it" in one.told.lower()) == rounds, one
+            assert ("within half a step of it" in one.told.lower()) == (not rounds), one
         else:
-            assert "rounds to it" not in one.view.verdict, one
+            assert "rounds to it" not in one.told, one
         if read.first is not None and read.last is not None and phrase != hedges.HUNDREDS:
             assert f"allows {read}" in one.view.verdict
     assert seen == {True, False}
@@ -280,15 +295,17 @@ def test_one_number_has_one_average(shown):
 def test_the_period_lab_says_all_that_it_assumes(shown):
     for one in of(shown, "period_lab"):
         view, alike = one.view, comparisons.counted_alike(one.story.earlier, one.story.later)
+        said = " ".join([view.answer, view.verdict, *view.reasons])
         if "window" not in one.values:
-            assert (f"if {alike}, then" in view.verdict) or "whole counts say nothing" in view.verdict
+            assert f"Assumed: {alike}." in said or "whole counts say nothing" in said
             assert (one.values["way"] == two_periods.A_MONTH) <= ("a month" in view.verdict)
             continue
-        assert f"If {alike}" in view.verdict and f"assumes that {alike}" in view.description
-        for said in (view.verdict, view.description):
-            assert ("spread evenly" in said) == (one.values["window"] == period_lab.HALF_WAY)
+        assert f"Assumed: {alike}." in said and f"assumes that {alike}" in view.description
+        for words in (said, view.description):
+            assert ("spread evenly" in words) == (one.values["window"] == period_lab.HALF_WAY)
         if one.values["window"] != period_lab.AS_PRINTED:
-            assert f"if there {'was' if one.values['missing'] == 1 else 'were'} " in view.verdict
+            assert view.verdict.startswith("If all that is assumed holds, ")
+            assert f"Assumed: {text.number(one.values['missing'])} " in said
 
 
 def test_the_claim_editor_keeps_to_the_same_standard(shown):

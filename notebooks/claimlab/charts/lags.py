@@ -76,7 +76,8 @@ def case(axes: Axes, start: pd.Period, end: pd.Period, ends: ReportingPeriod, fi
 
 def case_start(axes: Axes, start: pd.Period, ends: ReportingPeriod) -> None:
     """A circle where the case begins."""
-    axes.plot(marks.place(start, ends) + 0.5, CASE, "o", color=ASSUMED, markersize=8, gid="handle-month")
+    at = marks.place(start, ends) + 0.5
+    axes.plot(at, CASE, "o", color=ASSUMED, markersize=8, clip_on=False, gid="handle-month")
 
 
 def case_end(axes: Axes, end: pd.Period, ends: ReportingPeriod) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 
@@ -36,6 +36,22 @@ WIDE = Shape(charts.WIDE, 4.9, (0.55, 1.8, 4.3, 3.0), (0.55, 0.5, 4.3, 0.8), (1.
 NARROW = Shape(charts.NARROW, 5.25, (0.55, 3.37, 2.75, 1.8), (0.55, 2.12, 2.75, 0.75), (0.1, 0.05, 3.2, 1.62), 9, 42)
 
 
+def narrow(ledger: Ledger, total: Amount, marks: Sequence[MarkedCount]) -> Shape:
+    """The narrow drawing, as high as the key of this story needs."""
+    lines = charts.quotients.lines([_point(ledger, total, mark, marks, NARROW.letters) for mark in marks])[-1] + 1.2
+    left, bottom, width, room = NARROW.key
+    spare = room - lines * charts.quotients.LINE * NARROW.size / 72
+    return replace(
+        NARROW, height=NARROW.height - spare, curve=_lower(NARROW.curve, spare),
+        averages=_lower(NARROW.averages, spare), key=(left, bottom, width, room - spare),
+    )  # fmt: skip
+
+
+def _lower(box: Inches, by: float) -> Inches:
+    left, bottom, width, height = box
+    return left, bottom - by, width, height
+
+
 def scene(total: Amount, counts: Sequence[int], shape: Shape, lengths: str) -> charts.Scene:
     """The axes alone; all else may move. `counts` are those of the slider, and `lengths` the word for the averages."""
     across, upwards = f"how many were {total.status} (not printed)", f"{lengths} each, on average"
@@ -58,19 +74,21 @@ def parts(
 ) -> Iterator[charts.Part]:
     """What stands on the axes: first what is always there, then what moves with the point that is chosen."""
     draw = charts.quotients
-    yield charts.part(0, draw.curve, total.value, counts[0], counts[-1])
+    yield charts.part(
+        0, draw.curve, total.value, counts[0], counts[-1], says=f"number times average: always {total.printed}"
+    )
     points = [(mark.kind, _point(ledger, total, mark, marks, shape.letters)) for mark in marks]
     area = f"area of the rectangle: always {total.printed}"
     *downs, last = draw.lines([point for _, point in points])
     yield charts.part(2, draw.area, area, last, shape.size)
     for (kind, point), down in zip(points, downs, strict=True):
         yield charts.part(2, draw.words, point, down, shape.size, kind)
-    yield charts.part(0, draw.rectangle, chosen)
+    yield charts.part(0, draw.rectangle, chosen, says=area)
     for kind, point in reversed(points):
-        yield charts.part(0, draw.mark, point, f"mark-{kind}")
-    yield charts.part(0, draw.mark, chosen, "handle-count")
+        yield charts.part(0, draw.mark, point, f"mark-{kind}", says=point.label.replace("\n", " "))
+    yield charts.part(0, draw.mark, chosen, "handle-count", says=chosen.label)
     yield charts.part(1, charts.marks.prediction_row, draw.SCALE)
-    yield charts.part(1, draw.average, chosen)
+    yield charts.part(1, draw.average, chosen, says=chosen.label)
 
 
 def _point(ledger: Ledger, total: Amount, mark: MarkedCount, marks: Sequence[MarkedCount], letters: int) -> Point:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
-
-from matplotlib.axes import Axes
+from typing import Any
 
 from .. import charts, text
 from ..analysis import figures, hedges
 from ..claims.claim import Amount
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
+from . import hedge_picture
 from .frame import State
 from .view import Control, Explorer, Preset, Table, View
 
@@ -24,10 +23,9 @@ COUNTS = "earlier_count", "total_without_count", "hedged_count", "headline", "la
 PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 """The parts that may all be phrasings of one figure."""
 
-Row = TypeVar("Row", charts.interval.Stretch, charts.interval.Spot)
 
-ROWS = {charts.WIDE: 0.47, charts.NARROW: 0.56}
-"""Height of a row in each of the two drawings, in inches; in the narrow one a row has two lines of words."""
+UNUSED: dict[str, tuple[str, ...]] = {hedges.EXACTLY: ("step", "reach"), hedges.HUNDREDS: ("figure", "step")}
+"""The controls that change nothing about a phrase; the words alone need no step either."""
 
 
 def explorer(ledger: Ledger) -> Explorer:
@@ -54,13 +52,19 @@ def explorer(ledger: Ledger) -> Explorer:
         Control("radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step),
         Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
     )
-    ends = _ends(values, step)
-    wide, slim = (_scene(len(numbers), ends, width) for width in ROWS)
+    ends = hedge_picture.ends(values, step)
+    wide, slim = (hedge_picture.scene(len(numbers), ends, width) for width in hedge_picture.ROWS)
 
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
         return _State(ledger, tuple(numbers), phrase, figure, step, reach, wide, slim).view()
 
-    return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),), scale=ends)
+    opening = {control.name: control.value for control in controls}
+
+    def alike(values: dict[str, Any]) -> dict[str, Any]:
+        unused = UNUSED.get(values["phrase"], ("step",) if values["reach"] == hedges.WORDS else ())
+        return values | {name: opening[name] for name in unused}
+
+    return Explorer("Hedge line", controls, draw, (_phrasings(ledger, up),), alike, ends)
 
 
 def _numbers(ledger: Ledger) -> list[Amount]:
@@ -206,13 +210,19 @@ class _State(State):
         """The picture; in the narrow one, what else would stand at the right of a row is its second line."""
         two_lines, one, rows = scene is self.slim, self.stretch, len(self.numbers)
         parts = [charts.part(0, charts.marks.prediction_row, charts.interval.place(rows + charts.interval.BELOW))]
-        parts.append(charts.part(0, charts.interval.stretch, rows, _lines(one) if two_lines else one))
+        says = f"{self.said}: {self.reading}"
+        parts.append(
+            charts.part(0, charts.interval.stretch, rows, hedge_picture.lines(one) if two_lines else one, says=says)
+        )
         if one.about is not None:
-            parts.append(charts.part(0, charts.interval.about, one.about))
+            says = f"{text.number(one.about)}, the number of the phrase"
+            parts.append(charts.part(0, charts.interval.about, one.about, says=says))
         if one.movable:
-            parts.append(charts.part(0, charts.interval.reach, one))
+            parts.append(charts.part(0, charts.interval.reach, one, says=f"the end that is our rule: {self.reach}"))
         for row, spot in enumerate(self.spots, 1):
-            parts.append(charts.part(0, charts.interval.spot, row, _lines(spot) if two_lines else spot))
+            drawn = hedge_picture.lines(spot) if two_lines else spot
+            says = f"{spot.label}: {spot.written}"
+            parts.append(charts.part(0, charts.interval.spot, row, drawn, says=says))
         return scene.picture(*parts)
 
     @property
@@ -235,11 +245,6 @@ class _State(State):
         )  # fmt: skip
 
 
-def _lines(row: Row) -> Row:
-    """What stands in a row, one below the other."""
-    return replace(row, label=f"{row.label}\n{row.written}", written="")
-
-
 def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[str]:
     if whole is None or end is None:
         return ["none", f"no {name} end"]
@@ -247,21 +252,3 @@ def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[
         text.number(whole),
         "closed end, itself allowed" if closed else f"open end at {text.number(end)}, itself left out",
     ]
-
-
-def _ends(figures: tuple[float, ...], step: float) -> tuple[float, float]:
-    """A number line on which the story's own rule can be seen from end to end; a wider one goes on beyond it."""
-    low, high = min(figures) - step, max(figures) + step
-    room = (high - low) * 0.05
-    return max(low - room, 0), high + room
-
-
-def _scene(rows: int, ends: tuple[float, float], width: float) -> charts.Scene:
-    """The number line alone; all else moves."""
-    line = charts.interval.height(rows) * ROWS[width]
-    height = line + 0.35
-
-    def under(axes: Axes) -> None:
-        charts.interval.axis(axes, rows, *ends)
-
-    return charts.Scene(width, height, [(0.05, 0.3 / height, 0.9, line / height)], under)

@@ -32,12 +32,19 @@ def periods(ledger: Ledger, total: Count, ends: ReportingPeriod, width: float) -
     """The periods that are counted, what lies between them, and that of the total."""
     for role, claim in (("earlier", ledger.earlier), ("later", ledger.later)):
         label = f"{claim.printed}\n{claim.unit.plural}"
-        yield charts.part(0, charts.lags.counted, role, claim.period, ends, label)
+        yield charts.part(0, charts.lags.counted, role, claim.period, ends, label, says=_printed(claim))
     gap = between(ledger.earlier.period, ledger.later.period)
     if gap:
-        yield charts.part(0, charts.lags.counted, "gap", gap, ends, "no\nfigure", False)
+        yield charts.part(
+            0, charts.lags.counted, "gap", gap, ends, "no\nfigure", False, says=f"{gap}: no figure printed"
+        )
     label = f"{total.printed}\n{total.unit.plural}"
-    yield charts.part(0, charts.lags.total, total.period, ends, _wrapped(label, LINE[width]))
+    yield charts.part(0, charts.lags.total, total.period, ends, _wrapped(label, LINE[width]), says=_printed(total))
+
+
+def _printed(claim: Count) -> str:
+    """What a printed figure is, for whoever points at it."""
+    return f"{claim.printed} {claim.unit.plural}, {claim.period}, printed"
 
 
 def _wrapped(label: str, letters: int) -> str:

@@ -204,12 +204,17 @@ class _State(State):
         """The picture in one of the two widths."""
         since = f"{self.ledger.later.status} {self.origin},\nif all took {text.months(self.lag)}"
         lengths = lag_picture.lengths(self.lag, self.outside, width)
-        rows = enumerate(zip(lengths, charts.lags.places(lengths), strict=True))
+        rows = zip(lengths, charts.lags.places(lengths), strict=True)
+        way = f"one case, {text.months(self.lag)} on its way (assumed)"
+        says = [way, *(f"{one.clock}: {one.written}, {one.cases}, {one.measure}" for one in self.outside)]
         return scene.picture(
             *lag_picture.periods(self.ledger, self.total, self.ends, width),
-            charts.part(0, charts.lags.case, self.start, self.end, self.ends, self.first, self.last),
-            charts.part(0, charts.lags.case_start, self.start, self.ends),
-            charts.part(0, charts.lags.case_end, self.end, self.ends),
-            charts.part(0, charts.lags.origin, self.origin, self.ends, since),
-            *(charts.part(1, charts.lags.length, one, at, f"length-{row}") for row, (one, at) in rows),
+            charts.part(0, charts.lags.case, self.start, self.end, self.ends, self.first, self.last, says=way),
+            charts.part(0, charts.lags.case_start, self.start, self.ends, says=f"{self.first} (assumed)"),
+            charts.part(0, charts.lags.case_end, self.end, self.ends, says=f"{self.last} (assumed)"),
+            charts.part(0, charts.lags.origin, self.origin, self.ends, since, says=since.replace("\n", " ")),
+            *(
+                charts.part(1, charts.lags.length, one, at, f"length-{row}", says=said)
+                for row, ((one, at), said) in enumerate(zip(rows, says, strict=True))
+            ),
         )

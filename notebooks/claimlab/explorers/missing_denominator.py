@@ -51,7 +51,7 @@ def explorer(ledger: Ledger) -> Explorer:
     highest = total.value / options[0]
     wide, slim = (
         denominator_picture.scene(total, options, shape, _lengths(total))
-        for shape in (denominator_picture.WIDE, denominator_picture.NARROW)
+        for shape in (denominator_picture.WIDE, denominator_picture.narrow(ledger, total, marks))
     )
 
     def draw(count: int) -> View:
