@@ -69,7 +69,7 @@ def test_what_must_not_be_combined(name, operation, first, second, answer, refus
 
 def test_the_reasons_are_the_ones_that_matter():
     assert "one needs the number sentenced, which is not printed" in asked(RATIO, *PRISON).verdict()
-    assert "is a flow, counted over a length of time" in asked(SHARE, "later_count", "range").verdict()
+    assert "is a flow, counted over time" in asked(SHARE, "later_count", "range").verdict()
     assert "the wrong base" in asked(SHARE, "range", "resident_people").verdict()
     assert "24 of 30 months, and for nothing in Apr 2022 – Sep 2022" in asked(SUM, *COUNTS).verdict()
     assert "the two ranges overlap" in asked(DIFFERENCE, "range", "earlier_range").verdict()
@@ -85,7 +85,7 @@ ALLOWED = [
     (asked(CHANGE, *COUNTS), ONLY_IF, "a rise of 22.2%"),
     (asked(RATIO, "later_count", "earlier_count"), ONLY_IF, "are 1.22 times as many as 1,362"),
     (asked(RATIO, "hedged_count", "later_count"), ONLY_IF, "at most about 84 children for every 100 arrests"),
-    (asked(RATIO, "wider_hedged_count", "wider_count"), ONLY_IF, "at most about 1.5 children a month for every arrest"),
+    (asked(RATIO, "wider_hedged_count", "wider_count"), ONLY_IF, "at most about 1.5 children for every arrest"),
     (asked(DIFFERENCE, "headline", "later_count"), ONLY_IF, "is about 65"),
     (asked(DIFFERENCE, "earlier_count", "hedged_headline"), ONLY_IF, "is more than 238"),
     (asked(SHARE, "range", "resident_adults"), ONLY_IF, "about 1.3% to 1.6% of 53.2 million adults (Jun 2021)"),

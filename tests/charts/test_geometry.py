@@ -180,7 +180,7 @@ def test_a_spot_lies_at_its_number_on_its_row(axes, value, kind, at, shape):
 def test_dots_are_piled_up_at_their_places(axes):
     places = [-0.1, 0.05, 0.15, 0.95, 0.96, 0.97, 1.05]
     charts.dots.axis(axes, 100, 200)
-    charts.dots.dots(axes, 100, 200, places, 10)
+    charts.dots.dots(axes, 100, 200, places, 10, 12)
     dots = [by_role(axes)[f"dot-{number}"] for number in range(1, 8)]
     assert [points(dot)[0][0] for dot in dots] == pytest.approx([95, 105, 115, 195, 195, 195, 205])
     assert [points(dot)[0][1] for dot in dots] == pytest.approx([0.55, 0.55, 0.55, 0.55, 1.55, 2.55, 0.55])
@@ -341,5 +341,8 @@ def test_a_range_without_an_upper_end_goes_on_to_an_arrow_at_the_edge(axes):
 
 
 def test_lines_go_through_at_the_two_ends(axes):
-    charts.ranges.through(axes, 4, 5)
-    assert Counter(line.get_xdata()[0] for line in axes.lines) == {4: 1, 5: 1}
+    """At the bar of each row, from beneath it to the words above it, and never through them."""
+    charts.ranges.through(axes, 3, 0.3, 4, 5)
+    drawn = [path.vertices for lines in axes.collections for path in lines.get_paths()]
+    assert Counter(line[0][0] for line in drawn) == {4: 3, 5: 3}
+    assert {(line[0][1], line[1][1]) for line in drawn} == {(-row - 0.3, -row + charts.marks.LIFT) for row in range(3)}

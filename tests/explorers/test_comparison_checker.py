@@ -31,12 +31,8 @@ def opened(story):
 
 
 def compared(values, known):
-    """The comparison behind a state: where the order does not matter, the two in the story's order."""
-    two = [known[values["first"]], known[values["second"]]]
-    undated = values["operation"] == comparisons.CHANGE and not all(one.period for one in two)
-    if values["operation"] in (DIFFERENCE, SUM) or undated:
-        two.sort(key=list(known.values()).index)
-    return comparisons.compare(values["operation"], *two)
+    """The comparison behind a state."""
+    return comparisons.compare(values["operation"], known[values["first"]], known[values["second"]])
 
 
 # --- the checker ------------------------------------------------------------------------------------------------------

@@ -11,10 +11,8 @@ from claimlab.analysis.figures import estimate
 from claimlab.analysis.sketches import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from claimlab.claims import ledger
 from claimlab.claims.errors import NotInStoryError
-from claimlab.exercises import practice
-from claimlab.exercises.templates import fill
 from claimlab.explorers import nested_ranges, range_sketcher
-from shown import frame
+from shown import frame, told
 
 # --- the dots -------------------------------------------------------------------------------------------------------
 
@@ -63,7 +61,7 @@ def test_dots_are_drawn_on_their_side_of_the_ends():
         for between in BETWEEN:
             axes, places = Figure().subplots(), sketch(shape, between)
             charts.dots.axis(axes, 680_000, 830_000)
-            charts.dots.dots(axes, 680_000, 830_000, places, 6)
+            charts.dots.dots(axes, 680_000, 830_000, places, 6, 12)
             dots = [line for line in axes.lines if line.get_marker() == "o"]
             inside = [680_000 < dot.get_xdata()[0] < 830_000 for dot in dots]
             assert len(dots) == DOTS and sum(inside) == between
@@ -78,10 +76,15 @@ def test_dots_are_drawn_on_their_side_of_the_ends():
 def test_the_sketcher_opens_flat_on_the_base_that_was_out(article):
     explorer = range_sketcher.explorer(article)
     assert explorer.start == {"shape": FLAT, "between": DOTS, "base": "adults in the UK, mid-2021"}
-    assert explorer.view().verdict == (
-        "If the shape is flat and all 20 dots lie between the two ends (your assumption; the story gives none), "
-        "10 of 20 chances lie below the middle; whatever the shape, the two ends are "
-        "13 to 16 in every 1,000 adults in the UK, mid-2021."
+    view = explorer.view()
+    assert view.answer == "10 of 20 below the middle"
+    assert view.verdict == (
+        "If the dots are spread evenly and all 20 lie between the ends, 10 of 20 chances lie below 755,000, the middle."
+    )
+    assert view.reasons[:3] == (
+        "Where the dots lie is your assumption; the story gives none.",
+        "One dot is one chance in 20, not people.",
+        "Whatever the shape: 13 to 16 in every 1,000 adults in the UK, mid-2021.",
     )
 
 
@@ -90,7 +93,7 @@ def test_the_number_of_states_is_bounded(story):
 
 
 def test_picture_verdict_table_and_description_tell_the_same(story):
-    explorer = range_sketcher.explorer(story, predicted="It very probably lies between them")
+    explorer = range_sketcher.explorer(story)
     for key in list(explorer.every_key())[::5]:
         values = explorer.values(key)
         places = sketch(values["shape"], values["between"])
@@ -100,17 +103,17 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert numbers[1] == f"{values['between']} of 20"
         assert numbers[2] == f"{outside[0]}, {outside[1]}"
         assert numbers[3] == f"{sum(place < 1 / 2 for place in places)} of 20"
-        assert f"{numbers[3]} chances lie below the middle" in view.verdict
-        assert values["shape"] in view.verdict and values["shape"] in view.description
-        assert f"{values['between']} of 20 between" in view.picture
+        assert f"{numbers[3]} chances lie below" in view.verdict and view.answer.startswith(numbers[3])
+        assert range_sketcher.WRITTEN[values["shape"]] in view.verdict and values["shape"] in view.description
+        assert f"{values['between']} of 20 between" in view.picture and f"{values['between']} of 20 betw" in view.narrow
         for side, count in zip(("below", "above"), outside, strict=True):
             assert f"{count} {side}" in view.description
             assert (f">{count} {side}<" in view.picture) is (count > 0)
         base = estimate.bases(story).set_index("printed").loc[values["base"], "value"]
         ends = [text.whole(estimate.share(end, base)) for end in (story.part("range").low, story.part("range").high)]
         share = f"{ends[0]} to {ends[1]}"
-        assert numbers[4] == f"{share} in every 1,000"
-        assert f"{share} in every 1,000 {values['base']}" in view.verdict
+        assert numbers[4] == f"{share} in 1,000"
+        assert f"{share} in every 1,000 {values['base']}" in told(view)
         assert f"{share} in every 1,000 {values['base']}" in view.description
         assert f">{share}<" in view.picture and values["base"] in view.picture
 
@@ -119,8 +122,9 @@ def test_what_is_assumed_is_said_every_time(story):
     explorer = range_sketcher.explorer(story)
     for key in list(explorer.every_key())[::7]:
         view = explorer.view(**explorer.values(key))
-        for words in (view.verdict, view.description, " ".join(frame(view.table)["Rests on"])):
+        for words in (told(view), view.description):
             assert "your assumption; the story gives none" in words
+        assert [said.startswith("your assumption") for said in frame(view.table)["Rests on"]][1:4] == [True] * 3
         assert "one dot = one chance in 20, not people" in view.picture
         assert "your assumption" in view.picture
         assert "one dot is one chance in 20, not people" in view.description
@@ -132,27 +136,18 @@ def test_a_wrong_base_is_called_wrong_with_its_reason(story):
     for row in estimate.bases(story).itertuples():
         view = explorer.view(base=row.printed)
         wrong = row.serves == "no"
-        assert ("has the wrong base" in view.verdict) is wrong
+        assert ("has the wrong base" in told(view)) is wrong
         assert ("wrong base" in view.picture) is wrong
         assert ("a wrong base" in view.description) is wrong
-        assert row.why in frame(view.table)["Rests on"].iloc[4] and row.why in view.description
-        assert (row.why in view.verdict) is wrong
+        assert (frame(view.table)["Rests on"].iloc[4] == "wrong base") is wrong
+        assert row.why in view.description
+        assert all(clause.lower() in told(view).lower() for clause in row.why.split(", "))
 
 
 def test_the_share_does_not_depend_on_the_sketch(story):
     explorer = range_sketcher.explorer(story)
     shares = {frame(explorer.view(shape=s, between=n).table)["Number"].iloc[4] for s in SHAPES for n in BETWEEN}
     assert len(shares) == 1
-
-
-def test_the_prediction_is_shown_beside_the_answer(story):
-    item = practice.load("06_a_range_without_a_method")["predict_meaning"]
-    for option in item.options.values():
-        said = fill(option, story)
-        view = range_sketcher.explorer(story, said).view()
-        assert frame(view.table).iloc[-1].tolist() == ["your prediction", f"“{said}”", "the story does not say"]
-        assert "You predicted: “" in view.picture and said in view.description
-    assert "predicted" not in range_sketcher.explorer(story).view().picture
 
 
 @pytest.mark.parametrize(
@@ -172,13 +167,13 @@ def test_a_story_without_a_range_is_refused_in_a_sentence(article):
 def test_a_story_without_bases_has_a_sketch_and_no_share(article):
     explorer = range_sketcher.explorer(ledger.Ledger("your_article", article.table, article.units))
     view = explorer.view()
-    assert view.verdict.endswith("no base is known here.")
+    assert view.reasons[-1] == "No base is known here."
     assert "share" not in " ".join(frame(view.table)["What"]) and "in every" not in view.picture + view.description
 
 
 def test_the_same_state_gives_the_same_bytes(story):
     for values in ({}, {"shape": HIGH, "between": 16}):
-        pictures = {range_sketcher.explorer(story, "For certain").view(**values).picture for _ in range(2)}
+        pictures = {range_sketcher.explorer(story).view(**values).picture for _ in range(2)}
         assert len(pictures) == 1
         assert not re.search(r' d="[^"]*\.\d\d', pictures.pop())
     assert nested_ranges.explorer(story).view().picture == nested_ranges.explorer(story).view().picture
@@ -189,24 +184,28 @@ def test_the_same_state_gives_the_same_bytes(story):
 
 def test_the_range_lies_inside_the_one_before(article):
     view = nested_ranges.explorer(article).view()
+    assert view.answer == "neither up nor down"
     assert view.verdict == (
+        "One number may lie in 680,000 to 830,000 and in 550,000 to 850,000, so neither up nor down can be read from "
+        "the two."
+    )
+    assert view.reasons[:2] == (
         "The estimate of 550,000 to 850,000 people (May 2021, as reported) has the whole of 680,000 to 830,000 inside "
-        "it: the lower end rose by 130,000, the upper end fell by 20,000; one number may have been true both times, so "
-        "neither up nor down can be read from the two."
+        "it.",
+        "The lower end rose by 130,000, the upper end fell by 20,000.",
     )
 
 
 def test_the_four_parts_tell_of_each_earlier_estimate(story):
-    explorer = nested_ranges.explorer(story, predicted="Yes, the middle went up")
+    explorer = nested_ranges.explorer(story)
     ends = [text.number(end) for end in (story.part("range").low, story.part("range").high)]
     for row, name in zip(estimate.earlier(story).itertuples(), explorer.controls[0].options, strict=True):
         view = explorer.view(before=name)
-        assert view.verdict.startswith("The estimate of ") and row.printed in name
+        assert view.reasons[0].startswith("The estimate of ") and row.printed in name
         assert ("as reported" in name) is (row.confidence == "V2")
-        assert view.verdict in view.description and row.changed in view.description
-        assert row.changed in frame(view.table).iloc[:, 1].tolist()
-        assert frame(view.table).iloc[-1].tolist() == ["your answer", "“Yes, the middle went up”"]
-        for words in (view.verdict, view.picture, view.description):
+        assert view.verdict in view.description and row.changed in view.description and row.changed in told(view)
+        assert frame(view.table).iloc[-1].tolist()[1:] == ends
+        for words in (view.verdict, view.picture, view.narrow, view.description):
             assert f"{ends[0]} to {ends[1]}" in words and row.printed in words.lower()
         assert "neither up nor down" in view.verdict
 
@@ -218,37 +217,40 @@ def test_the_four_parts_tell_of_each_earlier_estimate(story):
         (400_000, 700_000, "overlaps with"),
         (550_000, 850_000, "has the same two ends as"),
         (850_000, 900_000, "overlaps with"),
-        (860_000, 900_000, "does not overlap with .*reads as up only if you assume"),
-        (300_000, 400_000, "does not overlap with .*reads as down only if you assume"),
+        (860_000, 900_000, "does not overlap with.*reads as up only if you assume"),
+        (300_000, 400_000, "does not overlap with.*reads as down only if you assume"),
     ],
 )
 def test_every_way_two_ranges_can_lie_has_its_sentence(article, low, high, said):
     claims = article.table.copy()
     claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
-    verdict = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units)).view().verdict
-    assert re.search(said, verdict)
-    assert ("neither up nor down" in verdict) is ("overlap with" not in said)
+    view = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units)).view()
+    relation, way = said.split(".*") if ".*" in said else (said, "neither up nor down")
+    assert relation in view.reasons[0] and way in view.verdict
+    assert (view.answer == "neither up nor down") is ("overlap with" not in said)
 
 
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
-        (680_000, 830_000, "lies wholly above its lower end; one number may have been true both times"),
-        (200_000, 400_000, "lies partly below its lower end; one number may have been true both times"),
-        (100_000, 200_000, "lies wholly below its lower end; that reads as down only if you assume that both were est"),
+        (680_000, 830_000, "680,000 to 830,000 lies wholly above its lower end."),
+        (200_000, 400_000, "200,000 to 400,000 lies partly below its lower end."),
+        (100_000, 200_000, "100,000 to 200,000 lies wholly below its lower end."),
     ],
 )
 def test_every_way_a_range_can_lie_to_a_floor_has_its_sentence(article, low, high, said):
     claims = article.table.copy()
     claims.loc[claims["part"] == "range", ["low", "high"]] = low, high
     explorer = nested_ranges.explorer(ledger.Ledger(article.story, claims, article.units))
-    assert said in explorer.view(before=explorer.controls[0].options[0]).verdict
+    view = explorer.view(before=explorer.controls[0].options[0])
+    assert said in view.reasons
+    assert ("reads as down only if you assume that both were estimated" in view.verdict) is ("wholly below" in said)
 
 
 def test_a_floor_has_an_arrow_and_no_upper_end(article):
     explorer = nested_ranges.explorer(article)
     assert explorer.view().picture.count('id="arrow-before-') == 1
-    assert "has no upper end" in explorer.view(before=explorer.controls[0].options[0]).verdict
+    assert "has no upper end" in explorer.view(before=explorer.controls[0].options[0]).reasons[0]
 
 
 def test_the_ranges_before_refuse_what_they_cannot_show(article):

@@ -174,8 +174,6 @@ def pairs(shown) -> list[Pair]:
     for one in of(shown, "comparison_checker"):
         figures = known[one.story.story]
         names = [one.values["first"], one.values["second"]]
-        if one.values["operation"] not in (RATIO, SHARE):  # the order does not matter, and the sentence is one
-            names.sort(key=list(figures).index)
         two = [figures[name] for name in names]
         found.append(Pair(one, comparisons.compare(one.values["operation"], *two)))
     return [pair for pair in found if not pair.found.same]
@@ -211,9 +209,9 @@ def test_like_things_are_compared_only_if_they_were_counted_alike(pairs):
         like = a.unit == b.unit and a.status == b.status != RESIDENT
         if pair.found.answer == comparisons.ONLY_IF and like and pair.found.operation != SHARE:
             seen += 1
-            assert comparisons.counted_alike(a, b) in pair.shown.view.verdict, pair.shown
-            assert pair.shown.view.verdict.count(" place") <= 1, pair.shown
-            assert ("in the same places" in pair.shown.view.verdict) or (a.place and b.place) or a.outside != b.outside
+            assert comparisons.counted_alike(a, b) in pair.shown.told, pair.shown
+            assert sum(" place" in said for said in pair.found.assumptions) <= 1, pair.shown
+            assert ("in the same places" in pair.shown.told) or (a.place and b.place) or a.outside != b.outside
     assert seen > 50
 
 
@@ -244,7 +242,7 @@ def test_a_flow_for_so_many_residents_has_its_length_of_time(pairs):
 
 def test_a_reason_fits_the_pair_it_is_given_for(pairs):
     for pair in pairs:
-        if needs := re.search(r"one needs (?:the number ([\w ]+)|their number),", pair.shown.view.verdict):
+        if needs := re.search(r"one needs (?:the number ([\w ]+)|their number),", pair.shown.told):
             totals = [one for one in (pair.found.a, pair.found.b) if one.kind == "total"]
             assert len(totals) == 1 and (needs[1] is None or needs[1] == totals[0].status), pair.shown
 
@@ -258,10 +256,11 @@ def test_unlike_things_are_never_combined_on_the_strength_of_a_stage_that_is_not
 
 def test_what_is_assumed_stands_in_the_sentence(pairs):
     for pair in pairs:
-        verdict, result = pair.shown.view.verdict, pair.shown.values["assumed"]
+        view, result = pair.shown.view, pair.shown.values["assumed"]
         if pair.found.answer == comparisons.ONLY_IF:
-            assert verdict.startswith("If " if result else "Only if you assume that ")
-            assert all(clause in verdict for clause in pair.found.assumptions)
+            assert view.answer == ("if all listed is true" if result else "only if")
+            assert result or view.verdict.endswith("may be worked out only if you assume what is listed.")
+            assert all(f"You assume that {clause}." in view.reasons for clause in pair.found.assumptions)
 
 
 # --- the other explorers ----------------------------------------------------------------------------------------------
@@ -311,10 +310,11 @@ def test_the_period_lab_says_all_that_it_assumes(shown):
 
 def test_the_claim_editor_keeps_to_the_same_standard(shown):
     for one in of(shown, "claim_editor"):
-        verdict, alike = one.view.verdict, fair_sentences.counted_alike(one.story)
-        assert (f"“If {alike}, " in verdict) == one.values[ALIKE], one
-        assert ("if none is counted twice" in verdict) == one.values.get(PEOPLE, False), one
-        assert bool(re.search(r"\b(?:rose|fell)\b", verdict)) == one.values[ALIKE]
+        sentence, alike = one.view.boxes[0].cards[0].lines[0].text, fair_sentences.counted_alike(one.story)
+        assert sentence.startswith(f"If {alike}, ") == one.values[ALIKE], one
+        assert (f"You assume: that {alike}." in one.view.reasons) == one.values[ALIKE], one
+        assert ("if none is counted twice" in sentence) == one.values.get(PEOPLE, False), one
+        assert bool(re.search(r"\b(?:rose|fell)\b", sentence)) == one.values[ALIKE]
         upwards = one.story.later.value > one.story.earlier.value
         wrong = r"\b(?:fewer|fell|lower)\b" if upwards else r"\b(?:more|rose|higher)\b(?! than \d)"
         assert not any(re.search(wrong, said, re.IGNORECASE) for said in one.texts), one
@@ -322,5 +322,5 @@ def test_the_claim_editor_keeps_to_the_same_standard(shown):
 
 def test_a_sketch_is_called_an_assumption_and_no_search(shown):
     for one in of(shown, "range_sketcher"):
-        for said in (one.view.verdict, one.view.description):
+        for said in (one.told, one.view.description):
             assert "your assumption; the story gives none" in said

@@ -120,6 +120,10 @@ class _State(State):
         }
         return {column: lines or (Line("", "", FITS),) for column, lines in found.items()}
 
+    @property
+    def shows_result(self) -> bool:
+        return not self.comparison.same and (self.assumed or self.comparison.answer == comparisons.YES)
+
     def answer(self) -> str:
         if self.comparison.same:
             return "the same figure twice"
@@ -151,7 +155,7 @@ class _State(State):
         said = [f"You assume that {clause}." for clause in found.assumptions]
         if comparisons.counted_alike(found.a, found.b) in found.assumptions and found.a.period and found.b.period:
             said.append(f"{text.capital(comparisons.printed_of_both(found.a, found.b))}.")
-        if self.assumed or found.answer == comparisons.YES:
+        if self.shows_result:
             said += [
                 f"{text.capital(comparisons.amount(one))}: {one.dated}." for one in (found.a, found.b) if one.dated
             ]
@@ -162,6 +166,9 @@ class _State(State):
         rows = [(column, _said(self.first, column), _said(self.second, column)) for column in READ]
         alike: tuple[Line, ...] = (Line("", "", "the same"),)
         notes = [alike for _ in READ] if self.comparison.same else list(self.notes.values())
+        if self.shows_result:
+            rows.append(("the result", "", ""))
+            notes.append((Line("", self.comparison.result),))
         columns = "Looked at", comparisons.amount(self.first), comparisons.amount(self.second)
         return Table(columns, rows, notes=notes, caption="The two, line by line")
 

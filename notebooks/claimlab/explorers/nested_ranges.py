@@ -190,7 +190,10 @@ class _State(State):
     def drawn(self, scene: charts.Scene, shape: _Shape) -> str:
         """The picture in one of the two shapes."""
         rows = enumerate(_rows(self.all_before, shape, self.chosen))
-        return scene.picture(*(charts.part(0, charts.ranges.row, row, one) for row, one in rows))
+        return scene.picture(
+            *(charts.part(0, charts.ranges.row, row, one, says=before.said)
+              for (row, one), before in zip(rows, self.all_before, strict=True))
+        )  # fmt: skip
 
 
 def _moved(by: float) -> str:

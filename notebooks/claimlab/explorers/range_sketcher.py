@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -15,6 +14,7 @@ from ..analysis.figures.estimate import EVERY
 from ..analysis.sketches import BETWEEN, DOTS, FLAT, HIGH, LOW, PEAKED, SHAPES, sketch
 from ..claims.claim import Range
 from ..claims.ledger import Ledger
+from . import sketch_picture
 from .frame import State
 from .view import Control, Explorer, Table, View
 
@@ -34,20 +34,6 @@ WRITTEN = {
 """A shape as a clause."""
 
 
-@dataclass(frozen=True)
-class _Shape:
-    """How the picture is drawn: its width and the height of a row in inches, a dot in points, letters in a label."""
-
-    width: float
-    row: float
-    dot: float
-    letters: int
-
-
-WIDE = _Shape(charts.WIDE, row=0.5, dot=12, letters=60)
-NARROW = _Shape(charts.NARROW, row=0.66, dot=9, letters=32)
-
-
 def explorer(ledger: Ledger) -> Explorer:
     """The range sketcher on a story.
 
@@ -63,7 +49,7 @@ def explorer(ledger: Ledger) -> Explorer:
         ),
         Control("select", "base", "Share of", names, names, names[0]),
     )  # fmt: skip
-    wide, slim = (_scene(claim, bases, shape) for shape in (WIDE, NARROW))
+    wide, slim = (sketch_picture.scene(claim, bases, shape) for shape in (sketch_picture.WIDE, sketch_picture.NARROW))
 
     def draw(shape: str, between: int, base: str) -> View:
         return _State(claim, bases, shape, between, base, wide, slim).view()
@@ -176,12 +162,12 @@ class _State(State):
         return " ".join(parts)
 
     def picture(self) -> str:
-        return self.drawn(self.wide, WIDE)
+        return self.drawn(self.wide, sketch_picture.WIDE)
 
     def narrow(self) -> str:
-        return self.drawn(self.slim, NARROW)
+        return self.drawn(self.slim, sketch_picture.NARROW)
 
-    def drawn(self, scene: charts.Scene, shape: _Shape) -> str:
+    def drawn(self, scene: charts.Scene, shape: sketch_picture.Shape) -> str:
         """The picture in one of the two shapes."""
         low, high = self.claim.low, self.claim.high
         said = (f"{self.below} below" if self.below else "", f"{self.between} of {DOTS} between",
@@ -189,9 +175,27 @@ class _State(State):
         columns = (self.between + 1) // 2 if self.shape == FLAT else COLUMNS
 
         return scene.picture(
-            charts.part(0, charts.dots.dots, low, high, self.places, columns, shape.dot),
+            charts.part(
+                0,
+                charts.dots.dots,
+                low,
+                high,
+                self.places,
+                columns,
+                shape.dot,
+                says=f"One dot is one chance in {DOTS}; where it lies is your assumption.",
+            ),
             charts.part(0, charts.dots.words, low, high, *said),
-            *(charts.part(1, charts.ranges.row, row, share) for row, share in self.shares(shape.letters)),
+            *(
+                charts.part(
+                    1,
+                    charts.ranges.row,
+                    row,
+                    share,
+                    says=f"{share.written} in every {text.number(EVERY)} {' '.join(share.label.split())}",
+                )
+                for row, share in self.shares(shape.letters)
+            ),
         )
 
     def shares(self, letters: int) -> list[tuple[int, charts.ranges.Range]]:
@@ -221,25 +225,3 @@ def _sentences(start: str, why: str) -> list[str]:
     """A reason from a table as short sentences: each of its clauses is one."""
     first, *more = why.split(", ")
     return [f"{start}: {first}.", *(f"{text.capital(clause)}." for clause in more)]
-
-
-def _scene(claim: Range, bases: pd.DataFrame, shape: _Shape) -> charts.Scene:
-    """The two ends on their axis, and the scale of shares with its rows still empty."""
-    rows = min(len(bases), 2)
-    dots, bars = 2.55, (0.6 + shape.row * rows) if rows else 0.0
-    height = dots + bars + 0.15
-    boxes = [(0.03, 1 - (dots - 0.45) / height, 0.94, (dots - 1) / height)]
-    if rows:
-        boxes.append((0.03, 0.5 / height, 0.94, (bars - 0.6) / height))
-
-    def under(above: Axes, *below: Axes) -> None:
-        charts.dots.axis(above, claim.low, claim.high)
-        for axes in below:
-            highest = max(figures.estimate.share(claim.high, value) for value in bases["value"])
-            charts.ranges.axis(axes, rows, 0, highest * 1.15)  # the same scale for every base of the story
-            axes.set_xlabel(f"in every {text.number(EVERY)} of the base")
-        say = partial(above.text, 0.03, transform=above.figure.transFigure)
-        say(y=1 - 0.19 / height, s=f"one dot = one chance in {DOTS}, not people")
-        say(y=1 - 0.41 / height, s="where the dots lie: your assumption", color=charts.base.ASSUMED)
-
-    return charts.Scene(shape.width, height, boxes, under)
