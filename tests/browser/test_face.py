@@ -83,7 +83,7 @@ def test_boxes_are_the_views_words_as_text(notebook: Notebook) -> None:
     assert abs(bar["width"] - track["width"] * 0.75) < 1
     assert root.locator("ol > li").count() == 2
     expect(root.locator(".cl-table tbody th").first).to_have_attribute("rowspan", "2")
-    expect(root.locator(".cl-table summary, summary")).to_have_text(WORDS["in_sentences"])
+    expect(root.locator("summary")).to_have_text(["Line by line", WORDS["in_sentences"]])
 
 
 def test_a_mark_is_told_without_colour(notebook: Notebook) -> None:

@@ -81,6 +81,8 @@ def test_arrows_space_and_enter_act_on_the_control(opened: Notebook) -> None:
     before = int(place["slider"].input_value())
     keys.press("ArrowRight")
     assert int(place["slider"].input_value()) == before + 1
+    keys.press("Control+z")
+    assert int(place["slider"].input_value()) == before
     place["radio"].focus()
     keys.press("ArrowDown")
     expect(opened.face("Dummy explorer").control("darkgreen")).to_be_checked()
