@@ -1,5 +1,5 @@
 # Reading the Figures: `make lab` to read and work, `make test` to check, `make check` to check quickly while working,
-# `make refresh` to rewrite the outputs, `make handouts` to print.
+# `make refresh` to rewrite the outputs, `make handouts` to print, `make states` to draw the explorers once for a class.
 # Plain make and sh (GNU make 3.81 is enough). Every path is relative, so the folder may have any name.
 
 PYTHON = .venv/bin/python
@@ -9,7 +9,7 @@ SUPPORTED = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 TWO = -n 2 --dist loadscope
 MAC_CHROME = /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
-.PHONY: help lab test check read refresh handouts browser
+.PHONY: help lab test check read states refresh handouts bench browser
 
 help:
 	@echo "make lab      open the notebooks in JupyterLab"
@@ -17,19 +17,21 @@ help:
 	@echo "make check    format, spelling, types and the tests that need no browser and no notebook"
 	@echo "make refresh  run the notebooks and rewrite their saved outputs"
 	@echo "make handouts write each notebook as a page to print into handouts/"
+	@echo "make states   draw every state of every explorer once (make lab does it too); FOLDER=... for a class"
+	@echo "make bench    measure how fast an explorer answers"
 
 # Without a display the address is printed instead; JupyterLab refuses to run as root unless told.
-lab: .venv/ready-for-lab
+lab: states
 	@set --; \
 	if [ "$$(id -u)" = 0 ]; then set -- "$$@" --allow-root; fi; \
 	if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then set -- "$$@" --no-browser; fi; \
 	exec $(PYTHON) -m jupyterlab --LabApp.default_url=/lab/tree/$(START) "$$@"
 
 # The tests come last, so that what did not run is the last thing said.
-test: read browser
+test: read browser states
 	$(PYTHON) -m pytest $(TWO)
 
-check: read
+check: read states
 	$(PYTHON) -m pytest $(TWO) -m "not slow" notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
 
 # What is found by reading alone: format, spelling, and the types of the Python and the JavaScript.
@@ -40,8 +42,17 @@ read: .venv/ready-for-tests
 	$(PYTHON) -m mypy
 	$(PYTHON) tests/tools/javascript_types.py
 
-refresh: .venv/ready-for-tests
+# What was drawn from the same kit and ledgers before is not drawn again.
+states: .venv/ready-for-lab
+	@cd notebooks && ../$(PYTHON) -m claimlab.build $(FOLDER)
+
+refresh: .venv/ready-for-tests states
 	@$(PYTHON) tests/tools/refresh.py
+
+# Ratios within one run; see the files for what they mean.
+bench: .venv/ready-for-tests states browser
+	@$(PYTHON) tests/tools/bench_kernel.py
+	@$(PYTHON) tests/tools/bench_latency.py
 
 # nbconvert comes along with JupyterLab.
 handouts: .venv/ready-for-lab

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import dummy
+from claimlab import build
+from claimlab.display import states
 from claimlab.explorers.view import Explorer
 from lab import Lab, Notebook, find_chrome, launch, serve
 
@@ -36,7 +38,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+def built() -> None:
+    """The states of all explorers, drawn once; where `make test` has done it before, nothing is drawn."""
+    build.main(states.HERE)
+
+
+@pytest.fixture(scope="session")
+def lab(built: None, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """A JupyterLab server on a copy of the notebooks, with an empty folder for the student's work."""
     with serve(browser, Path(tmp_path_factory.mktemp("lab"))) as running:
         yield running

@@ -20,7 +20,7 @@ Table = dict[str, Any]
 TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "key_to", "right", "otherwise", "below")
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
-    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside"), str),
+    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared"), str),
     **dict.fromkeys(("needs", "places", "hints", "wrong", "row"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "most_words": int,
@@ -108,7 +108,7 @@ def _keys(entry: Table, options: Table) -> Iterator[str]:
     """Keys and known wrong answers that name no figure, or no option."""
     wrong = [one for one in entry.get("wrong", []) if isinstance(one, dict)]
     if entry["kind"] in ("number", "slider"):
-        named = [("key", entry.get("key")), ("key_to", entry.get("key_to"))]
+        named = [(key, entry.get(key)) for key in ("key", "key_to", "compared")]
         for key, name in [*named, *(("wrong figure", one.get("figure", "")) for one in wrong)]:
             if name is not None and name not in figures.FIGURES:
                 yield f"{key} is {name!r}, expected the name of a figure"

@@ -18,7 +18,7 @@ import jinja2
 from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import answers, marking, practice, story
+from . import answers, front_page, marking, practice, story
 from .work_file import Contents, Entry, parsed
 
 TITLE = "My work · Reading the Figures"
@@ -86,11 +86,13 @@ def page(contents: Contents, ledgers: Mapping[str, Ledger]) -> str:
     for notebook, of in groups:
         own = {one.item: one for one in entries if (one.notebook, one.story) == (notebook, of)}
         name = f" ({of.replace('_', ' ')})" if several else ""
-        parts.append((heading(notebook) + name, list(_answers(_items(notebook), own, ledgers.get(of)))))
+        parts.append((heading(notebook) + name, list(_answers(practice.known(notebook), own, ledgers.get(of)))))
     return _TEMPLATES.get_template("my_work.html.j2").render(
         title=TITLE,
         shared_computer=SHARED_COMPUTER,
         later=LATER if contents.later else "",
+        fronts=[front_page.of(contents, ledgers[of]) for of in sorted({of for _, of in groups} & set(ledgers))],
+        heading=heading,
         parts=parts,
         block=BLOCK,
         answers=[*(one._asdict() for one in newest), *contents.later],
@@ -125,12 +127,6 @@ def heading(notebook: str) -> str:
     """
     number, _, words = notebook.partition("_")
     return f"{number} · {text.capital(words.replace('_', ' ').replace(' i ', ' I '))}" if words else notebook
-
-
-def _items(notebook: str) -> dict[str, practice.Item]:
-    """The items of a notebook; none where it is not here any more, or the name is somebody's invention."""
-    known = {path.stem for path in practice.ITEMS.glob("[0-9]*.toml")}
-    return practice.load(notebook) if notebook in known else {}
 
 
 def _answers(

@@ -60,7 +60,8 @@ class Item:
     each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
     opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
     (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone. `beside` is said beside a prediction, once it has been made.
+    alone. `beside` is said beside a prediction, once it has been made, and `compared` is the named figure it is held
+    against, if there is one.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Item:
     slider: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
     beside: str = ""
+    compared: str = ""
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""
@@ -141,6 +143,12 @@ def load(notebook: str) -> dict[str, Item]:
         raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
+
+
+def known(notebook: str) -> dict[str, Item]:
+    """The items of a notebook; none where it is not here any more, or the name is somebody's invention."""
+    there = {path.stem for path in ITEMS.glob("[0-9]*.toml")}
+    return load(notebook) if notebook in there else {}
 
 
 def _read(file: str) -> dict[str, Item]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .. import text
+from ..analysis import figures
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import typed
@@ -18,11 +19,12 @@ LARGEST = 1e15
 
 
 class Prediction(NamedTuple):
-    """What was predicted, what is said beside it ("" for nothing), and the number, in the unit asked for."""
+    """What was predicted, what is said beside it ("" for nothing), and both as numbers, in the unit asked for."""
 
     said: str
     beside: str = ""
     value: float | None = None
+    answer: float | None = None
 
 
 def of(item: Item, answer: Answer, ledger: Ledger) -> Prediction | None:
@@ -43,7 +45,8 @@ def of(item: Item, answer: Answer, ledger: Ledger) -> Prediction | None:
         return Prediction(f"“{answer.value}”", beside)
     if number.low != number.high:
         return Prediction(f"“{answer.value}”", beside)
-    return Prediction(_with_unit(number.value, fill(item.unit, ledger)), beside, number.value)
+    compared = figures.value_of(item.compared, ledger) if item.compared else None
+    return Prediction(_with_unit(number.value, fill(item.unit, ledger)), beside, number.value, compared)
 
 
 def _with_unit(number: float, unit: str) -> str:
