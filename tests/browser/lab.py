@@ -177,7 +177,7 @@ class Face:
         return self.root.locator(".cl-reply")
 
     def expect_view(self, view: View, timeout: float = 5000) -> None:
-        """Waits until all that is said, picture or boxes, table and description are those of `view`, and none is stale."""
+        """Waits until words, picture or boxes, table and description are those of `view`, and none is stale."""
         expect(self.verdict).to_have_text(view.verdict, timeout=timeout)
         expect(self.root).not_to_have_class("claimlab cl-stale")
         assert self.root.locator(".cl-answer").text_content() == view.answer

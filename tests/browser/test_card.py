@@ -153,7 +153,8 @@ def test_a_prediction_is_drawn_whole_and_at_an_edge_as_an_arrow(
         const all = svg.getBoundingClientRect(), parts = [...over.children].map((part) => part.getBoundingClientRect());
         const points = over.querySelector("path").getAttribute("d").match(/[ML]/g).length;
         const letters = parseFloat(over.querySelector("text").getAttribute("font-size")) * unit;
-        return { points, letters, text: over.textContent, cut: parts.some(({ left, right }) => left < all.left || right > all.right) };
+        const cut = parts.some(({ left, right }) => left < all.left || right > all.right);
+        return { points, letters, cut, text: over.textContent };
     """)  # fmt: skip
     assert found["points"] == (3 if beyond else 4)
     assert not found["cut"]

@@ -47,6 +47,7 @@ function explorerFace(data, ask, onSkip) {
     boxes.hidden = state.boxes.length === 0;
     boxes.replaceChildren(...state.boxes.map(makeBoxes));
     folds[0].hidden = state.table.rows.length === 0;
+    if (!state.svg.length && !state.boxes.length) folds[0].open = true;
     tableName.textContent = state.table.caption;
     table.replaceChildren(makeTable(state.table, before?.table));
     folds[1].hidden = !state.description;
@@ -119,15 +120,16 @@ function explorerFace(data, ask, onSkip) {
     states.want(positions.key());
   }
 
-  // The gate: predict first. Boxes can be long, so the controls stand above them.
+  // Where there is no picture the words are read from the top: controls first, then boxes and table. Boxes may be for
+  // some states only; where there are none, the table is what is to be seen.
   const panel = make("div", { class: "cl-controls" }, ...[...controls, ...presets].map(({ element }) => element),
     history.element);
-  const results = [picture.place, boxes];
   const drawn = Object.values(data.states).some((state) => state.error === undefined && state.svg.length > 0);
-  const work = make("div", { class: drawn ? "cl-work" : "cl-work cl-worded" },
-    ...(drawn ? [...results, panel] : [panel, ...results]));
-  /** @type {HTMLDetailsElement} */ (folds[0]).open = !drawn;
-  const body = make("div", { class: "cl-body" }, notice, said.element, prediction.strip, work, ...folds);
+  const [figures, inSentences] = folds;
+  const work = drawn ? make("div", { class: "cl-work" }, picture.place, panel)
+    : make("div", { class: "cl-work cl-worded" }, panel, make("div", {}, boxes, figures));
+  const body = make("div", { class: "cl-body" }, notice, said.element, prediction.strip, work,
+    ...(drawn ? [figures] : []), inSentences);
   const first = () => /** @type {HTMLElement | null} */ (panel.querySelector("input, select"));
   const show = () => { onSkip(); open(true); first()?.focus(); };
   const skip = make("button", { type: "button", onclick: show }, words.skip);
@@ -164,7 +166,7 @@ function explorerFace(data, ask, onSkip) {
   quiet = false;
   unpack(data.packed).then((all) => {
     states.add(all);
-    said.holds(Object.values({ ...data.states, ...all }));
+    if (drawn) said.holds(Object.values({ ...data.states, ...all }));
     refresh();
   });
 
