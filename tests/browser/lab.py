@@ -191,7 +191,7 @@ class Face:
         assert self.root.locator(".cl-description").text_content() == view.description
         assert self.root.get_by_role("img", name=view.description, exact=True).count() == bool(view.picture)
         if not view.picture:
-            expect(self.root.locator(".cl-place")).to_be_hidden()
+            expect(self.root.locator(".cl-picture")).to_be_hidden()
             return
         same = self.root.locator(".cl-picture").evaluate(
             """(picture, svg) => {

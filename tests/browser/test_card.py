@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from claimlab.claims import ledger
 from claimlab.display.live import FACE
 from claimlab.display.words import WORDS
 from claimlab.explorers import registry
+from claimlab.explorers.view import View
 
 WIDE, MIDDLE, PHONE = (1280, 800), (800, 800), (360, 640)
 CHROME = 110
@@ -29,12 +31,13 @@ def show(browser: Browser) -> Iterator[Open]:
     contexts = []
 
     def open_card(size: tuple[int, int] = WIDE, **how: Any) -> Page:
+        explorer = how.pop("shown", PURE)
         made = {name: how.pop(name) for name in ("theme", "opened", "prediction") if name in how}
         contexts.append(browser.new_context(viewport={"width": size[0], "height": size[1]}, **how))
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.set_content(card.page(PURE, **made))
-        page.wait_for_function("document.querySelector('.cl-body[hidden], .cl-said[style]')")
+        page.set_content(card.page(explorer, **made))
+        page.wait_for_selector(".cl-body[hidden], .cl-said[style], .cl-worded", state="attached")
         return page
 
     yield open_card
@@ -74,6 +77,17 @@ def test_the_verdict_stands_on_top_and_the_table_is_folded(show: Open) -> None:
     page.get_by_text("The same in numbers").first.click()
     body, table = (page.locator(part).bounding_box() for part in (".cl-body", ".cl-table"))
     assert table["width"] == body["width"]
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_without_a_picture_the_table_is_in_sight_after_the_controls(show: Open, size: tuple[int, int]) -> None:
+    def plain(**at: Any) -> View:
+        return replace(card.draw(**at), picture="", narrow="")
+
+    page = show(size, shown=replace(PURE, draw=plain, _seen={}))
+    table, control = page.locator(".cl-table").bounding_box(), slider(page).bounding_box()
+    assert table["y"] > control["y"] if size == PHONE else table["x"] > control["x"]
+    expect(page.locator(".cl-place")).to_have_count(0)
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, PHONE])

@@ -2,18 +2,18 @@
 // Words with a mark on those that the last move has changed.
 
 /** @param {string} text */
-const wordsIn = (text) => text.split(/(?<=\s)/);
+const wordsIn = (text) => text.match(/\S+\s*/g) ?? [];
 
 // Which of the words are new: those that are not part of the longest run both have in common.
-/** @param {string[]} words @param {string[]} before @returns {boolean[]} */
-function newOnes(words, before) {
-  const common = Array.from({ length: words.length + 1 }, () => Array(before.length + 1).fill(0));
-  for (let i = words.length - 1; i >= 0; i--)
+/** @param {string[]} parts @param {string[]} before @returns {boolean[]} */
+function newOnes(parts, before) {
+  const common = Array.from({ length: parts.length + 1 }, () => Array(before.length + 1).fill(0));
+  for (let i = parts.length - 1; i >= 0; i--)
     for (let j = before.length - 1; j >= 0; j--)
-      common[i][j] = words[i].trim() === before[j].trim()
+      common[i][j] = parts[i].trim() === before[j].trim()
         ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
   let j = 0;
-  return words.map((word, i) => {
+  return parts.map((word, i) => {
     while (j < before.length && word.trim() !== before[j].trim() && common[i][j + 1] >= common[i][j]) j++;
     if (j < before.length && word.trim() === before[j].trim() && common[i][j] > common[i + 1][j]) { j++; return false; }
     return true;
@@ -24,8 +24,8 @@ function newOnes(words, before) {
 /** @param {string} text @param {string | undefined} before @returns {(Node | string)[]} */
 function marked(text, before) {
   if (before === undefined || before === text) return [text];
-  const words = wordsIn(text), fresh = newOnes(words, wordsIn(before));
-  return words.flatMap((word, i) => {
+  const parts = wordsIn(text), fresh = newOnes(parts, wordsIn(before));
+  return parts.flatMap((word, i) => {
     if (!fresh[i]) return [word];
     const bare = word.trimEnd();
     return [make("span", { class: "cl-changed" }, bare), word.slice(bare.length)];
