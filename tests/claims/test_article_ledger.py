@@ -24,7 +24,7 @@ PARAGRAPHS = {
     18: (AGENCY, 4), 19: (AGENCY, 2), 20: ("officials", 4), 21: (AGENCY, 3), 22: (FOUNDATION, 3),
     23: (FOUNDATION, 4), 24: (MINISTER, 2), 25: (MINISTER, 4), 26: (MINISTER, 4),
 }  # fmt: skip
-PLACES = {4: {"national"}, 8: {"national", "the country"}, 18: {"UK"}}
+PLACES = {8: {"national", "the country"}, 18: {"UK"}}
 """The paragraphs that print a place; no other does."""
 KINDS = {
     "statistic": {"count", "total", "range"},

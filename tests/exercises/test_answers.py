@@ -352,7 +352,7 @@ def test_a_choice_is_shown_in_its_explorer_by_its_text(notebook, explorer, after
     waiting, shown = this.ask(after), this.explore(explorer, after=after)
     for option in practice.spec(item, ARTICLE)["options"]:
         give(waiting, option["id"])
-        assert shown.prediction["said"] == f"“{option['text']}”"
+        assert shown.prediction["said"] == f"“{option['text'].removesuffix('.')}”"
 
 
 def test_half_of_several_rows_opens_nothing():

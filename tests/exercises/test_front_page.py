@@ -49,9 +49,7 @@ def test_a_prediction_stands_beside_its_answer_and_on_one_line_with_it():
 
 
 def test_words_and_choices_have_no_place_on_a_line():
-    said = front(
-        entry("predict_rise", "a lot"), entry("predict_meaning", "middle", "06_a_range_without_a_method")
-    ).compared
+    said = front(entry("predict_rise", "a lot"), entry("predict_share", "no", "05_may_i_compare_these")).compared
     assert [one.places for one in said] == [None, None]
 
 

@@ -79,7 +79,7 @@ def test_the_keys_of_the_article_are_as_its_ledger_says():
             "people, in the headline", "arrests, the later figure",
         ],
         "how_sure": [
-            "it may be so: no count would contradict it", "it is certain to come: only a later count could confirm it",
+            "it may be so: no count would contradict it", "it is to come: only a later count could confirm it",
             "it should be so: no count could ever confirm it", "it is so for all: a count of all could confirm it",
         ],
     }  # fmt: skip

@@ -102,7 +102,7 @@ REPLIES = [
     ("yearly_rate", "12.1", "later count as its base. Begin"),
     ("yearly_rate", "202", "That is the number of arrests that falls on one year"),
     ("yearly_rate", "303", "That is the number of arrests, over 18 months"),
-    ("yearly_rate", "13", "Too little. 22.2% took 18 months."),
+    ("yearly_rate", "13", "Too little. How long did the rise take"),
     ("yearly_rate", "16 to 20", "Too much."),
     ("rise_percent", "1.22", "how many times the earlier count"),
     ("rise_percent", "81.8", "upside down"),
@@ -112,7 +112,7 @@ REPLIES = [
     ("rise_percent", "22.3", "only the last digit differs"),
     ("rise_percent", "-22", "A minus sign"),
     ("rise_percent", "22% less", "A minus sign"),
-    ("tempting", "1", "Divide the total"),
+    ("tempting", "1", "Work out 1,386 divided by 1,665"),
     ("tempting", "1.2", "upside down"),
     ("months_start_to_start", "17", "one month too many or too few"),
     ("months_start_to_start", "19", "one month too many or too few"),
@@ -159,6 +159,7 @@ def test_a_lone_comma_or_point_is_told_only_where_the_other_reading_lies_nearer(
         ("predict_rise", "1" * 30, ("off the scale", float("1" * 30))),
         ("predict_rise", "30 arrests", ("“30 arrests”", None)),
         ("predict_rise", "20-25", ("“20-25”", None)),
+        ("predict_rise", "no idea.", ("“no idea”", None)),
     ],
 )
 def test_a_prediction_is_shown_in_the_unit_that_was_asked_for(name, answer, shown):

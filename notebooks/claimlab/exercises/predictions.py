@@ -36,17 +36,22 @@ def of(item: Item, answer: Answer, ledger: Ledger) -> Prediction | None:
         return None
     beside = fill(item.beside, ledger)
     if item.kind == "choice":
-        return Prediction(f"“{option_text(item.options, answer.value, ledger)}”", beside)
+        return Prediction(_quoted(option_text(item.options, answer.value, ledger)), beside)
     if item.kind not in ("number", "slider"):
-        return Prediction(f"“{answer.value}”", beside)
+        return Prediction(_quoted(answer.value), beside)
     try:
         number = typed.read_answer(answer.value, item, ledger)
     except ReaderError:
-        return Prediction(f"“{answer.value}”", beside)
+        return Prediction(_quoted(answer.value), beside)
     if number.low != number.high:
-        return Prediction(f"“{answer.value}”", beside)
+        return Prediction(_quoted(answer.value), beside)
     compared = figures.value_of(item.compared, ledger) if item.compared else None
     return Prediction(_with_unit(number.value, fill(item.unit, ledger)), beside, number.value, compared)
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks, without the full stop of a sentence, which stands behind them."""
+    return f"“{words.strip().removesuffix('.')}”"
 
 
 def _with_unit(number: float, unit: str) -> str:
