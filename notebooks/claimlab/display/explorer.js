@@ -49,7 +49,7 @@ function explorerFace(data, ask, onSkip) {
     folds[0].hidden = state.table.rows.length === 0;
     if (!state.svg.length && !state.boxes.length) folds[0].open = true;
     tableName.textContent = state.table.caption;
-    table.replaceChildren(makeTable(state.table, before?.table));
+    table.replaceChildren(...(folds[0].hidden ? [] : [makeTable(state.table, before?.table)]));
     folds[1].hidden = !state.description;
     inWords.textContent = state.svg.length ? words.description : words.in_sentences;
     description.textContent = state.description;
