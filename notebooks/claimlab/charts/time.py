@@ -51,7 +51,7 @@ def rate(axes: Axes, bar: Bar, ends: ReportingPeriod) -> None:
 
 def above(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
     """A label on top of a bar, clear of where an assumed one can be taken."""
-    height = bar.count / bar.period.months + axes.get_ylim()[1] * (0.02 if bar.kind == "printed" else 0.05)
+    height = bar.count / bar.period.months + axes.get_ylim()[1] * (0.02 if bar.kind == "printed" else 0.08)
     colour, card = (PRINTED, BEHIND) if bar.kind == "printed" else (ASSUMED, None)
     _centred(axes, _middle(bar, ends), height, said, colour, f"label-{bar.role}", card)
 

@@ -61,7 +61,7 @@ def parts(ledger: Ledger, chosen: Chosen, width: float) -> Iterator[charts.Part]
     yield charts.part(0, charts.time.grip, gap, ends, "missing", says=missing)
     held = f"{chosen.name}:\n{chosen.held}"
     says = f"{chosen.window}, {chosen.name}: {chosen.held} {things}"
-    yield charts.part(0, charts.time.bracket, chosen.window, ends, highest(ledger) * 1.25, held, says=says)
+    yield charts.part(0, charts.time.bracket, chosen.window, ends, highest(ledger) * 1.36, held, says=says)
     written = precision.change(chosen.change, chosen.digits)
     label = f"from {chosen.window}" if width == charts.WIDE else "if what you set holds"
     mark = charts.percent.Mark(label, chosen.change, written, "assumed")
@@ -103,7 +103,7 @@ def scene(ledger: Ledger, width: float) -> charts.Scene:
     def under(above: Axes, below: Axes) -> None:
         starts = [month for bar in bars for month in (bar.period.start, bar.period.end + 1)]
         things = ledger.later.unit.plural
-        charts.time.axis(above, _ends(ledger), starts, highest(ledger) * 1.6, f"{things} a month")
+        charts.time.axis(above, _ends(ledger), starts, highest(ledger) * 1.76, f"{things} a month")
         for bar in bars:
             charts.time.rate(above, bar, _ends(ledger))
         charts.percent.axis(below, ROWS, *SCALE)
