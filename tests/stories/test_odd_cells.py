@@ -25,7 +25,9 @@ def explored(name: str, story: ledger.Ledger) -> str:
     """Everything an explorer says in every state."""
     explorer = registry.make(name, story)
     views = [explorer.view(**explorer.values(key)) for key in explorer.every_key()]
-    return "\n".join(" ".join([view.verdict, view.description, *map(str, view.table.rows)]) for view in views)
+    return "\n".join(
+        " ".join([view.verdict, *view.reasons, view.description, *map(str, view.table.rows)]) for view in views
+    )
 
 
 def test_a_question_whose_answer_is_not_among_its_options_is_not_asked(article, monkeypatch):
