@@ -15,6 +15,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 import refresh
+import unrun
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.exercises import passages, practice
@@ -37,8 +38,9 @@ ASIDE = ("clear",)
 
 @dataclass
 class Count:
-    """A page, or a part of one. Words of text cells, passages, questions, options and row labels; the words and the
-    cells of text before the first question or explorer; decisions; minutes by the rule."""
+    """A page, or a part of one. Words of text cells, passages, questions, options and row labels; the words of
+    text cells and passages before the first question or explorer, of a fold its summary alone; decisions; minutes by the
+    rule."""
 
     texts: int = 0
     passages: int = 0
@@ -69,7 +71,7 @@ def of_page(path: Path, story: Ledger) -> Count:
     for cell, optional in parts(refresh.read(path)):
         made = _of_cell(cell, path.stem, items, story)
         opened = opened or any(verb != "say" for verb, _ in _calls(cell))
-        made.opening = 0 if opened else made.told
+        made.opening = 0 if opened else made.opening
         if optional:
             made.decisions, made.minutes = 0, 0
         count += made
@@ -93,12 +95,13 @@ def _calls(cell: NotebookNode) -> list[tuple[str, str]]:
 def _of_cell(cell: NotebookNode, notebook: str, items: dict[str, Item], story: Ledger) -> Count:
     if cell.cell_type == "markdown":
         count = words(cell.source)
-        return Count(texts=count, minutes=count / WORDS_A_MINUTE)
+        return Count(texts=count, opening=count, minutes=count / WORDS_A_MINUTE)
     count = Count()
     for verb, name in _calls(cell):
         if verb == "say":
-            said = words(passages.say(notebook, name, story).plain)
-            count += Count(passages=said, minutes=said / WORDS_A_MINUTE)
+            plain = passages.say(notebook, name, story).plain
+            said, in_sight = words(plain), words(unrun.unfolded(plain))
+            count += Count(passages=said, opening=in_sight, minutes=in_sight / WORDS_A_MINUTE)
         elif verb == "explore":
             count += Count(minutes=MINUTES_OF_AN_EXPLORER)
         elif items[name].kind not in ASIDE:
