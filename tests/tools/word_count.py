@@ -23,7 +23,7 @@ from claimlab.exercises.practice import Item
 
 WORDS_A_MINUTE = 120
 """Read with care, in a language that is not one's first."""
-MINUTES_OF_A_CHOICE, MINUTES_OF_A_NUMBER, MINUTES_OF_AN_EXPLORER = 0.5, 1.0, 1.5
+MINUTES_OF_A_CHOICE, MINUTES_OF_A_NUMBER, MINUTES_OF_AN_EXPLORER = 0.5, 1.5, 2.0
 MINUTES_TO_WRITE = {"line": 0.5, "text": 1.5, "letter": 1.5}
 """By the kind of an item. A rubric, rows without a key, is read and ticked like other rows."""
 
@@ -38,9 +38,11 @@ ASIDE = ("clear",)
 
 @dataclass
 class Count:
-    """A page, or a part of one. Words of text cells, passages, questions, options and row labels; the words of
-    text cells and passages before the first question or explorer, of a fold its summary alone; decisions; minutes by the
-    rule."""
+    """A page, or a part of one, counted.
+
+    Words of text cells, of passages, of questions, of options and row labels; of text cells and passages before the
+    first question or explorer, of a fold its summary alone; decisions; minutes by the rule.
+    """
 
     texts: int = 0
     passages: int = 0
@@ -130,8 +132,8 @@ def _of_item(item: Item, story: Ledger) -> Count:
 
 
 def rounded(minutes: float) -> int:
-    """Minutes as a page says them: up to the next whole one."""
-    return math.ceil(minutes)
+    """Minutes as a page says them: the nearest whole one."""
+    return math.floor(minutes + 0.5)
 
 
 def main() -> None:
@@ -140,7 +142,7 @@ def main() -> None:
     names = [each.name for each in fields(Count)]
     print("page", *(f"{name:>10}" for name in ("told", *names)))
     for page, count in [*counts.items(), ("all", sum(counts.values(), Count()))]:
-        print(f"{page:4}", f"{count.told:10}", *(f"{getattr(count, name):10.0f}" for name in names))
+        print(f"{page:4}", f"{count.told:10}", *(f"{getattr(count, name):10.4g}" for name in names))
 
 
 if __name__ == "__main__":
