@@ -22,7 +22,7 @@ LESSONS = [path.stem for path in refresh.lessons(refresh.ROOT / "notebooks")]
 OURS = [refresh.STORY, refresh.OTHER_STORY]
 MOST_WORDS = 45
 """Of a passage in sentences."""
-MOST_IN_A_POINT, MOST_POINTS = 25, 6
+MOST_IN_A_POINT, MOST_POINTS = 35, 6
 """Words of one point of a list, and its points: a list is read by points."""
 
 
