@@ -24,8 +24,8 @@ from claimlab.claims.ledger import Ledger
 
 MOST_CELLS = 44
 GENERATED_CELLS = ("sources-", "key-")
-MOST_WORDS = 60
-"""Of one text cell, headings and links on aside. Passages and texts are meant to have about 40."""
+MOST_WORDS = 40
+"""Of one text cell, headings aside."""
 RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
 
 MOST_COLUMNS = 88
