@@ -1,0 +1,145 @@
+"""Reads what a student has written, by rules over the story's ledger: what is good, and what a reader would ask.
+
+The rules are data (`remarks.toml`, filled for a story by `remark_rules`); here they are only applied.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .. import text
+from ..claims.ledger import Ledger
+from .remark_rules import DATA, Rule, Rules, filled
+
+SAYS: dict[str, str] = DATA["says"]
+NUMBERS = DATA["numbers"]
+POINTS = 2
+"""The points of one line of the rubric."""
+
+
+class Remark(NamedTuple):
+    """Something said of a text: its kind, where the words stand that it is about (first, and one after the last
+    letter), the sentence, and whether it is praise."""
+
+    kind: str
+    words: tuple[int, int]
+    says: str
+    good: bool = False
+
+
+def read(written: str, kinds: Sequence[str], ledger: Ledger) -> list[Remark]:
+    """What is said of a text, praise first; `kinds` are those that its item asks for, at most one remark of each."""
+    cleaned, rules = _clean(written), filled(ledger)
+    sentences = [(found.start(), found[0]) for found in _pattern(DATA["sentence"]).finditer(cleaned)]
+    found: dict[str, Remark] = {}
+    for rule in rules["rules"]:
+        if rule["kind"] not in kinds or rule["kind"] in found:
+            continue
+        place = _place(rule, rules, cleaned, [(0, cleaned)] if rule["whole"] else sentences)
+        if place is None:
+            continue
+        words = written[place[0] : place[1]].strip()
+        remark = Remark(rule["kind"], place, rule["says"].replace("{words}", words), rule["good"])
+        if rule["alone"]:
+            return [remark]
+        found[rule["kind"]] = remark
+    return sorted(found.values(), key=lambda one: not one.good)
+
+
+def lines(remarks: Sequence[Remark], kinds: Sequence[str], points: bool) -> list[str]:
+    """Remarks as lines of a reply: what is good in one, each question, and the points that can be seen."""
+    good = [one.says for one in remarks if one.good]
+    told = [SAYS["good"].format(all=text.listed(good))] if good else []
+    told += [one.says for one in remarks if not one.good]
+    return told + ([_points({one.kind for one in remarks}, kinds)] if points else [])
+
+
+def _points(found: set[str], kinds: Sequence[str]) -> str:
+    """The rubric added up as far as the rules can tell."""
+    seen: dict[str, int] = {}
+    rest: list[str] = []
+    for criterion in DATA["criterion"]:
+        good, bad = found & set(criterion["good"]), found & set(criterion["bad"])
+        if not {*criterion["good"], *criterion["bad"]} & set(kinds):
+            continue
+        if good or bad:
+            seen[criterion["label"]] = (POINTS if good else 0) - (1 if good and bad else 0)
+        else:
+            rest.append(criterion["label"])
+    told = ", ".join(f"{label} {points}" for label, points in seen.items()) or "none"
+    said = SAYS["points"].format(told=told, seen=sum(seen.values()), all=POINTS * (len(seen) + len(rest)))
+    return f"{said} {SAYS['rest'].format(rest=text.listed(rest))}" if rest else said
+
+
+def _place(rule: Rule, rules: Rules, cleaned: str, parts: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
+    """Where the words stand that a rule speaks of; None where it says nothing."""
+    if any(_pattern(one).search(cleaned) for one in rule["lacks"]):
+        return None
+    for pattern in rule["find"]:
+        for start, sentence in parts:
+            if any(_pattern(one).search(sentence) for one in rule["unless"]):
+                continue
+            for match in _pattern(pattern).finditer(sentence):
+                if match[0].strip() and not (rule["known"] and _is_known(match, rules, sentence)):
+                    return start + match.start(), start + match.end()
+    return None
+
+
+def _is_known(match: re.Match[str], rules: Rules, sentence: str) -> bool:
+    """Whether a number is one of the story, as it is or rounded; a date or a small number is none to look for."""
+    about, digits, scale, unit = match.groups()
+    if digits is None:
+        return True
+    value = _size(digits) * (DATA["scales"][scale.lower()] if scale else 1)
+    if not unit and value <= NUMBERS["small"]:
+        return True
+    known = rules["per_cent"] if unit and "times" not in unit and "fold" not in unit else rules["plain"]
+    return any(_is_rounded(value, exact, bool(about)) for exact in known)
+
+
+def _size(digits: str) -> float:
+    if re.match(NUMBERS["whole"], digits):
+        return float(digits.replace(",", "").replace(" ", ""))
+    return float(digits.replace(",", "."))
+
+
+def _is_rounded(value: float, exact: float, hedged: bool) -> bool:
+    """Whether a number is another, or that rounded: to two digits or more, to one where a word such as "about" says so
+    or where it lies close by. With such a word it may be rounded either way.
+
+    >>> _is_rounded(22, 22.2467, False), _is_rounded(1700, 1665, False), _is_rounded(1600, 1665, False)
+    (True, True, False)
+    >>> _is_rounded(1600, 1665, True), _is_rounded(20, 22.2467, True), _is_rounded(300, 303, False)
+    (True, True, True)
+    """
+    off = abs(value - exact)
+    if off < 1e-9:
+        return True
+    step, digits = _step(value)
+    if digits == 1:
+        return off <= step / 2 and (hedged or off <= NUMBERS["close"] * exact)
+    return off < step if hedged and step >= 1 else off <= step / 2 + 1e-9
+
+
+def _step(value: float) -> tuple[float, int]:
+    """The place of the last digit of a number that is not nought, and how many digits it has up to there."""
+    place = next(place for place in range(16) if place == 15 or math.isclose(value, round(value, place), rel_tol=1e-12))
+    whole = str(round(value * 10**place))
+    if place == 0:
+        place -= len(whole) - len(whole.rstrip("0"))
+    return 10.0**-place, len(whole.rstrip("0"))
+
+
+def _clean(written: str) -> str:
+    for pattern, instead in DATA["clean"]:
+        written = re.sub(pattern, instead, written, flags=re.ASCII)
+    return written
+
+
+@lru_cache(maxsize=4096)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII | re.IGNORECASE)  # as JavaScript understands them with its flag i
