@@ -53,11 +53,12 @@ def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
             raise ReaderError(typed.SAYS["only_one"])
     elif item.key:
         return _mark_option(item, ledger, answer)
+    said = remarks.read(answer, item.remarks, ledger)
     return Marked(
         _too_long(item, answer) + fill(item.reply, ledger),
         None,
-        remarks=tuple(remarks.lines(remarks.read(answer, item.remarks, ledger), item.remarks, item.points)),
-        model=fill(item.model, ledger) if item.kind in WRITTEN else "",
+        remarks=tuple(remarks.lines(said, item.remarks, item.points)),
+        model=fill(item.model, ledger) if item.kind in WRITTEN and remarks.is_attempt(said) else "",
     )
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypedDict
 
+import pandas as pd
+
 from ..analysis import figures
 from ..analysis.comparisons import ladder
 from ..claims import printed, references
-from ..claims.claim import Count, Statistic
+from ..claims.claim import Count, Range, Statistic, Unit
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 
@@ -19,6 +21,8 @@ FILE = Path(__file__).parent / "remarks.toml"
 DATA: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
 KINDS: tuple[str, ...] = tuple(dict.fromkeys(rule["kind"] for rule in DATA["rule"]))
 """What an item may ask for in its `remarks`."""
+FLAGS = "good", "whole", "alone", "always", "known"
+SETS = "unless", "denied", "lacks", "needs"
 NEVER = "(?!)"
 """A pattern that finds nothing: a story has no word for what stands there."""
 YEAR = 12
@@ -27,16 +31,19 @@ YEAR = 12
 
 class Rule(TypedDict):
     """One rule for one story. `whole` is one that looks at the text as a whole, not sentence by sentence; `alone` one
-    that ends the reading; `known` one that passes over the numbers of the story."""
+    after which only those that are `always` read are left; `known` one that passes over the numbers of the story."""
 
     kind: str
     good: bool
     whole: bool
     alone: bool
+    always: bool
     known: bool
     find: list[str]
     unless: list[str]
+    denied: list[str]
     lacks: list[str]
+    needs: list[str]
     says: str
 
 
@@ -62,17 +69,10 @@ def _rules(ledger: Ledger) -> Iterator[Rule]:
         for terms in _each(rule.get("each", ""), ledger, common):
             find = [one for one in (_fill(pattern, terms) for pattern in rule["find"]) if NEVER not in one]
             if find:
-                yield {
-                    "kind": rule["kind"],
-                    "good": rule.get("good", False),
-                    "whole": rule.get("whole", False),
-                    "alone": rule.get("alone", False),
-                    "known": rule.get("known", False),
-                    "find": find,
-                    "unless": [_fill(one, terms) for one in rule.get("unless", [])],
-                    "lacks": [_fill(one, terms) for one in rule.get("lacks", [])],
-                    "says": rule["says"].format(**terms, words="{words}"),
-                }
+                flags: Any = {name: rule.get(name, False) for name in FLAGS}
+                sets: Any = {name: [_fill(one, terms) for one in rule.get(name, [])] for name in SETS}
+                said = rule["says"].format(**terms, words="{words}")
+                yield {"kind": rule["kind"], **flags, "find": find, **sets, "says": said}
 
 
 def _each(what: str, ledger: Ledger, common: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
@@ -80,9 +80,9 @@ def _each(what: str, ledger: Ledger, common: Mapping[str, str]) -> Iterator[Mapp
     if not what:
         yield {**common}
         return
-    kind = Count if what == "counts" else Statistic
+    compared = [ledger.parts.get(part) for part in ("earlier_count", "later_count")]
     for claim in ledger.statistics:
-        if claim.ends and isinstance(claim, kind):
+        if what == "statistics" or isinstance(claim, Count) and (what == "counts" or claim in compared):
             yield {**common, **_of_figure(claim, ledger)}
 
 
@@ -96,45 +96,95 @@ def _fill(pattern: str, terms: Mapping[str, str]) -> str:
 def _common(ledger: Ledger) -> dict[str, str]:
     units = [claim.unit for claim in ledger.statistics]
     statuses = [claim.status for claim in ledger.statistics if ladder.told(claim.status)]
-    terms = {name: "|".join(words) for name, words in DATA["words"].items()}
+    counts = {part: ledger.parts.get(f"{part}_count") for part in ("earlier", "later")}
     numbers = DATA["numbers"]
     number = numbers["about"] + rf"\b({numbers['digits']})" + numbers["scales"] + numbers["per_cent"]
+    multiples, parts = _far_from("later_as_factor", "multiples", ledger), _far_from("rise_as_fraction", "parts", ledger)
     return {
-        **terms,
-        "month": terms["months"],
-        "multiplied": _either(_multiplied(ledger)),
-        "noun": _either(form for unit in units for form in _forms(unit.plural, unit.singular)),
+        **{name: "|".join(words) for name, words in DATA["words"].items()},
+        **{part: _value(claim) if isinstance(claim, Count) else NEVER for part, claim in counts.items()},
+        "month": "<months>",
+        "multiplies": "|".join(DATA["multiples"]),
+        "multiplied": _either(multiples),
+        "parted": _either(parts),
+        "noun": _either(form for unit in units for form in _forms(unit)),
         "any_status": _either(word for status in statuses for word in _called(status)),
         "office": _either(re.escape(_office(one.speaker).split()[-1]) for one in ledger.claims if one.speaker),
         "speakers": _either(form for claim in ledger.claims if claim.speaker for form in _speakers(claim.speaker)),
+        "untold": _either([_untold(claim) for claim in counts.values() if isinstance(claim, Count)]),
         "number": f"(?:{'|'.join(numbers['passed'])})|{number}",
     }
 
 
 def _of_figure(claim: Statistic, ledger: Ledger) -> dict[str, str]:
     """The terms of one figure: its number, its nouns and its stage, and those that are others."""
-    assert claim.ends
-    own = {form for one in ledger.statistics if one.ends == claim.ends for form in _forms(one.things, one.thing)}
-    nouns = {form for one in ledger.statistics for form in _forms(one.unit.plural, one.unit.singular)}
+    own = {form for one in ledger.statistics if one.ends == claim.ends for form in _forms(one.unit)}
+    nouns = {form for one in ledger.statistics for form in _forms(one.unit)}
     words = DATA["words"]
-    counts_people = re.fullmatch("|".join(words["person"]), claim.unit.plural)
-    persons = words["guilty"] if counts_people else [*words["guilty"], *words["person"]]
-    people = {noun for noun in nouns if counts_people and re.fullmatch("|".join(words["person"]), noun)}
-    added_up = set(_last_words(claim)) - own
-    others = [*sorted((nouns | added_up) - own - people), *(one for one in persons if one not in own)]
-    period = claim.period
+    counts_people = _are_people(claim.unit.plural)
+    people = {noun for noun in nouns if counts_people and _are_people(noun)}
+    generic = [*words["guilty"], *words["other"], *([] if counts_people else words["person"])]
+    others = [*(nouns | set(_last_words(claim.unit)) - own) - own - people, *(one for one in generic if one not in own)]
+    told, further = _told(claim.unit), _further(claim)
+    stage = _called(claim.status) if ladder.told(claim.status) else []
     return {
-        "value": f"(?:{'|'.join(_written(end) for end in dict.fromkeys(claim.ends))})",
+        "value": _value(claim),
         "own": _either(own),
-        "other": _either(others),
-        "status": _either(_called(claim.status) if ladder.told(claim.status) else []),
-        "further": _either(word for status in _further(claim) for word in _called(status)),
-        "beyond": _either(word for status in [*_further(claim), *_beside(claim, ledger)] for word in _called(status)),
-        "start": period.start.strftime("%b").lower() + "[a-z]*" if period else NEVER,
-        "end": period.end.strftime("%b").lower() + "[a-z]*" if period else NEVER,
+        "others": _either(others),
+        "noun_told": _either(told if " " in claim.unit.plural else [*told, *stage]),
+        "told_alone": _either(told if _is_clear(claim, ledger) else []),
+        "status": _either(stage),
+        "further": _either(word for status in further for word in _called(status)),
+        "beyond": _either(word for status in [*further, *_beside(claim, ledger)] for word in _called(status)),
+        "presumed": "|".join(words["guilty"]) if _may_be_presumed(claim, ledger) else NEVER,
+        "start": _month(claim.period.start) if claim.period else NEVER,
+        "end": _month(claim.period.end) if claim.period else NEVER,
         "things": claim.things,
         "stage": claim.status,
     }
+
+
+def _are_people(noun: str) -> bool:
+    return bool(re.fullmatch("|".join(DATA["words"]["person"]), noun))
+
+
+def _is_clear(claim: Statistic, ledger: Ledger) -> bool:
+    """Whether a noun says what is counted wherever it stands: that of a count or a range, and of no figure beside."""
+    loose = {one.unit for one in ledger.statistics if not isinstance(one, Count | Range)}
+    return isinstance(claim, Count | Range) and claim.unit not in loose
+
+
+def _may_be_presumed(claim: Statistic, ledger: Ledger) -> bool:
+    """Whether a word that takes guilt for granted says more of those counted than the story does."""
+    stage: str = DATA["presumed"]["stage"]
+    ladders = [ladder.ladder_of(one.status) for one in ledger.statistics]
+    beside = claim.status.startswith(ladder.ESTIMATED) or not ladder.told(claim.status)
+    return stage in _further(claim) or (beside and any(stage in rungs for rungs in ladders))
+
+
+def _month(month: pd.Period) -> str:
+    """A month as it may be written, by its name or its number."""
+    return rf"{month.strftime('%b').lower()}[a-z]*|0?{month.month}[/.](?:{month.year}|{month.year % 100})"
+
+
+def _untold(count: Count) -> str:
+    """A pattern of a text that gives a count and neither its first month nor its last."""
+    months = f"{_month(count.period.start)}|{_month(count.period.end)}"
+    return rf"^(?=[\s\S]*\b{_value(count)}\b)(?![\s\S]*\b(?:{months})\b)"
+
+
+def _value(claim: Statistic) -> str:
+    """The number of a figure, or its word of size, as it may be written."""
+    if claim.ends is None:
+        return re.escape(claim.printed)
+    return f"(?:{'|'.join(_written(end) for end in dict.fromkeys(claim.ends))})"
+
+
+def _told(unit: Unit) -> list[str]:
+    """Words that say what is counted: the noun; of years or months of something, the something."""
+    if " " not in unit.plural:
+        return _forms(unit)
+    return [form for word in unit.plural.split()[2:] for form in (f"{word}s?", *DATA["synonyms"].get(word, []))]
 
 
 def _either(words: Iterator[str] | list[str] | set[str]) -> str:
@@ -142,22 +192,22 @@ def _either(words: Iterator[str] | list[str] | set[str]) -> str:
     return "|".join(sorted(dict.fromkeys(words), key=lambda one: (-len(one), one))) or NEVER
 
 
-def _forms(plural: str, singular: str) -> list[str]:
+def _forms(unit: Unit) -> list[str]:
     """How a noun may be written: whole, and by its first word: a year for a year of something."""
-    return [re.escape(form).replace(r"\ ", " ") for one in (plural, singular) for form in (one, one.split()[0])]
+    return [form for one in (unit.plural, unit.singular) for form in (one, one.split()[0])]
 
 
-def _last_words(claim: Statistic) -> Iterator[str]:
+def _last_words(unit: Unit) -> Iterator[str]:
     """What is added up where a noun says so: sentences, of years of prison sentence."""
-    first, *rest = claim.unit.plural.split()
+    _, *rest = unit.plural.split()
     if rest:
-        yield f"{re.escape(rest[-1])}s?"
+        yield f"{rest[-1]}s?"
 
 
 def _written(value: float) -> str:
-    """A number as it may be written: 1,665, 1665, 1 665; 680,000, 680k."""
+    """A number as it may be written: 1,665, 1665, 1 665, 1.665; 680,000, 680k."""
     digits = f"{value:,.0f}" if value.is_integer() else f"{value:,}"
-    written = re.escape(digits).replace(",", "[, ]?")
+    written = re.escape(digits).replace(",", "[, .']?")
     thousands = rf"|{value / 1000:.0f}(?:k| thousand)" if value >= 10000 and not value % 1000 else ""
     return f"{written}{thousands}"
 
@@ -193,14 +243,14 @@ def _office(speaker: str) -> str:
     return re.sub(r"^the ", "", speaker).partition(",")[0]
 
 
-def _multiplied(ledger: Ledger) -> list[str]:
-    """The words such as doubled that the two counts of a story do not bear out."""
-    words: dict[str, float] = DATA["multiples"]
+def _far_from(figure: str, table: str, ledger: Ledger) -> list[str]:
+    """The words of a table, such as doubled, that a figure of the story does not bear out."""
+    words: dict[str, float] = DATA[table]
     try:
-        times = figures.value_of("later_as_factor", ledger)
+        size = abs(figures.value_of(figure, ledger))
     except NotInStoryError:
         return list(words)
-    return [word for word, factor in words.items() if abs(times / factor - 1) > DATA["numbers"]["multiple"]]
+    return [word for word, value in words.items() if abs(size / value - 1) > DATA["numbers"]["multiple"]]
 
 
 def _apart(ledger: Ledger) -> bool:

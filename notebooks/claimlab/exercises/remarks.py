@@ -19,6 +19,8 @@ SAYS: dict[str, str] = DATA["says"]
 NUMBERS = DATA["numbers"]
 POINTS = 2
 """The points of one line of the rubric."""
+TOO_SHORT = "too_short"
+"""The kind of remark on what is no attempt yet."""
 
 
 class Remark(NamedTuple):
@@ -36,18 +38,23 @@ def read(written: str, kinds: Sequence[str], ledger: Ledger) -> list[Remark]:
     cleaned, rules = _clean(written), filled(ledger)
     sentences = [(found.start(), found[0]) for found in _pattern(DATA["sentence"]).finditer(cleaned)]
     found: dict[str, Remark] = {}
+    alone = False
     for rule in rules["rules"]:
-        if rule["kind"] not in kinds or rule["kind"] in found:
+        if rule["kind"] not in kinds or rule["kind"] in found or (alone and not rule["always"]):
             continue
         place = _place(rule, rules, cleaned, [(0, cleaned)] if rule["whole"] else sentences)
         if place is None:
             continue
         words = written[place[0] : place[1]].strip()
         remark = Remark(rule["kind"], place, rule["says"].replace("{words}", words), rule["good"])
-        if rule["alone"]:
-            return [remark]
         found[rule["kind"]] = remark
+        alone = alone or rule["alone"]
     return sorted(found.values(), key=lambda one: not one.good)
+
+
+def is_attempt(remarks: Sequence[Remark]) -> bool:
+    """Whether a text is more than a few letters."""
+    return all(one.kind != TOO_SHORT for one in remarks)
 
 
 def lines(remarks: Sequence[Remark], kinds: Sequence[str], points: bool) -> list[str]:
@@ -55,7 +62,7 @@ def lines(remarks: Sequence[Remark], kinds: Sequence[str], points: bool) -> list
     good = [one.says for one in remarks if one.good]
     told = [SAYS["good"].format(all=text.listed(good))] if good else []
     told += [one.says for one in remarks if not one.good]
-    return told + ([_points({one.kind for one in remarks}, kinds)] if points else [])
+    return told + ([_points({one.kind for one in remarks}, kinds)] if points and is_attempt(remarks) else [])
 
 
 def _points(found: set[str], kinds: Sequence[str]) -> str:
@@ -77,33 +84,52 @@ def _points(found: set[str], kinds: Sequence[str]) -> str:
 
 def _place(rule: Rule, rules: Rules, cleaned: str, parts: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
     """Where the words stand that a rule speaks of; None where it says nothing."""
-    if any(_pattern(one).search(cleaned) for one in rule["lacks"]):
+    if _any(rule["lacks"], cleaned) or (rule["needs"] and not _any(rule["needs"], cleaned)):
         return None
     for pattern in rule["find"]:
         for start, sentence in parts:
-            if any(_pattern(one).search(sentence) for one in rule["unless"]):
+            if _any(rule["unless"], sentence):
                 continue
             for match in _pattern(pattern).finditer(sentence):
-                if match[0].strip() and not (rule["known"] and _is_known(match, rules, sentence)):
+                passed = rule["known"] and _is_known(match, rules)
+                if match[0].strip() and not passed and not _any(rule["denied"], _around(match, sentence)):
                     return start + match.start(), start + match.end()
     return None
 
 
-def _is_known(match: re.Match[str], rules: Rules, sentence: str) -> bool:
+def _any(patterns: Sequence[str], part: str) -> bool:
+    return any(_pattern(one).search(part) for one in patterns)
+
+
+def _around(match: re.Match[str], sentence: str) -> str:
+    """The part of a sentence, between commas or words such as but, in which something stands."""
+    start, end = 0, len(sentence)
+    for boundary in _pattern(DATA["between"]).finditer(sentence):
+        if boundary.end() <= match.start():
+            start = boundary.end()
+        elif boundary.start() >= match.end():
+            end = boundary.start()
+            break
+    return sentence[start:end]
+
+
+def _is_known(match: re.Match[str], rules: Rules) -> bool:
     """Whether a number is one of the story, as it is or rounded; a date or a small number is none to look for."""
     about, digits, scale, unit = match.groups()
     if digits is None:
         return True
-    value = _size(digits) * (DATA["scales"][scale.lower()] if scale else 1)
+    times = DATA["scales"][scale.lower()] if scale else 1
+    value = _size(digits) * times
     if not unit and value <= NUMBERS["small"]:
         return True
+    readings = [value, 1000 * value] if re.match(NUMBERS["point"], digits) else [value]
     known = rules["per_cent"] if unit and "times" not in unit and "fold" not in unit else rules["plain"]
-    return any(_is_rounded(value, exact, bool(about)) for exact in known)
+    return any(_is_rounded(reading, exact, bool(about)) for exact in known for reading in readings)
 
 
 def _size(digits: str) -> float:
     if re.match(NUMBERS["whole"], digits):
-        return float(digits.replace(",", "").replace(" ", ""))
+        return float(re.sub("[, ']|[.](?=[0-9]{3}[.,]|[0-9]{3}$)", "", digits))
     return float(digits.replace(",", "."))
 
 
