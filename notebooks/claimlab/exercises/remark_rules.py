@@ -22,7 +22,7 @@ DATA: dict[str, Any] = tomllib.loads(FILE.read_text(encoding="utf-8"))
 KINDS: tuple[str, ...] = tuple(dict.fromkeys(rule["kind"] for rule in DATA["rule"]))
 """What an item may ask for in its `remarks`."""
 FLAGS = "good", "whole", "alone", "always", "known"
-SETS = "unless", "denied", "lacks", "needs"
+SETS = "find", "unless", "denied", "lacks", "needs"
 NEVER = "(?!)"
 """A pattern that finds nothing: a story has no word for what stands there."""
 YEAR = 12
@@ -56,7 +56,7 @@ class Rules(TypedDict):
 
 
 def filled(ledger: Ledger) -> Rules:
-    """Every rule of `remarks.toml` as it stands for a story; those it has no words for are left out."""
+    """Every rule of `remarks.toml` as it stands for a story; what it has no words for never matches."""
     per_cent, plain = _known(ledger)
     return {"rules": list(_rules(ledger)), "per_cent": per_cent, "plain": plain}
 
@@ -67,12 +67,9 @@ def _rules(ledger: Ledger) -> Iterator[Rule]:
         if rule.get("story") == "periods_apart" and not _apart(ledger):
             continue
         for terms in _each(rule.get("each", ""), ledger, common):
-            find = [one for one in (_fill(pattern, terms) for pattern in rule["find"]) if NEVER not in one]
-            if find:
-                flags: Any = {name: rule.get(name, False) for name in FLAGS}
-                sets: Any = {name: [_fill(one, terms) for one in rule.get(name, [])] for name in SETS}
-                said = rule["says"].format(**terms, words="{words}")
-                yield {"kind": rule["kind"], **flags, "find": find, **sets, "says": said}
+            flags: Any = {name: rule.get(name, False) for name in FLAGS}
+            sets: Any = {name: [_fill(one, terms) for one in rule.get(name, [])] for name in SETS}
+            yield {"kind": rule["kind"], **flags, **sets, "says": rule["says"].format(**terms, words="{words}")}
 
 
 def _each(what: str, ledger: Ledger, common: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
@@ -111,6 +108,7 @@ def _common(ledger: Ledger) -> dict[str, str]:
         "any_status": _either(word for status in statuses for word in _called(status)),
         "office": _either(re.escape(_office(one.speaker).split()[-1]) for one in ledger.claims if one.speaker),
         "speakers": _either(form for claim in ledger.claims if claim.speaker for form in _speakers(claim.speaker)),
+        "quotient": _quotient(ledger),
         "untold": _either([_untold(claim) for claim in counts.values() if isinstance(claim, Count)]),
         "number": f"(?:{'|'.join(numbers['passed'])})|{number}",
     }
@@ -132,6 +130,7 @@ def _of_figure(claim: Statistic, ledger: Ledger) -> dict[str, str]:
         "own": _either(own),
         "others": _either(others),
         "noun_told": _either(told if " " in claim.unit.plural else [*told, *stage]),
+        "own_told": _either(told if " " in claim.unit.plural else own),
         "told_alone": _either(told if _is_clear(claim, ledger) else []),
         "status": _either(stage),
         "further": _either(word for status in further for word in _called(status)),
@@ -171,6 +170,15 @@ def _untold(count: Count) -> str:
     """A pattern of a text that gives a count and neither its first month nor its last."""
     months = f"{_month(count.period.start)}|{_month(count.period.end)}"
     return rf"^(?=[\s\S]*\b{_value(count)}\b)(?![\s\S]*\b(?:{months})\b)"
+
+
+def _quotient(ledger: Ledger) -> str:
+    """The total for each of the later count, as it may be written, rounded."""
+    try:
+        written = f"{figures.value_of('total_per_later', ledger):.2f}"
+    except NotInStoryError:
+        return NEVER
+    return re.escape(written).replace("0\\.", "0?[.,]").rstrip("0") + r"\d*"
 
 
 def _value(claim: Statistic) -> str:
