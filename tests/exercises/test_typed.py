@@ -8,6 +8,7 @@ from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.exercises import answers, marking, practice, typed
 from claimlab.exercises.answers import Answer
+from shared_patterns import OTHERS
 
 ARTICLE = ledger.load("undercover_online")
 NOUNS = tuple(zip(ARTICLE.units["singular"], ARTICLE.units["plural"], strict=True))
@@ -164,10 +165,6 @@ def test_a_prediction_is_drawn_in_the_unit_that_was_asked_for(name, answer, show
 
 
 # --- the tables, which a reader in another language uses too ----------------------------------------------------------
-
-OTHERS = r"\(\?(?![:=!])|[*+?}]\+|\\[AZzGKQEXRhHpP]"
-"""What Python's patterns and JavaScript's do not share, or do not mean alike: named groups, inline flags, lookbehind,
-atomic groups, possessive quantifiers, anchors and classes of one of the two."""
 
 
 def patterns():

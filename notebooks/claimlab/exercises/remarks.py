@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from .. import text
 from ..claims.ledger import Ledger
-from .remark_rules import DATA, Rule, Rules, filled
+from .remark_rules import Rule, Rules, filled
+from .remark_terms import DATA
 
 SAYS: dict[str, str] = DATA["says"]
 NUMBERS = DATA["numbers"]
