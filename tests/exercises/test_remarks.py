@@ -1,4 +1,4 @@
-"""What is said of a written text: found by rules that are data, never wrong of a model answer, seldom of a student's."""
+"""What is said of a written text, by rules that are data: nothing of a model answer, seldom anything wrong."""
 
 import json
 import re
