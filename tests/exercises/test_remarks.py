@@ -147,10 +147,10 @@ def measured(texts, good):
     return counts
 
 
-@pytest.mark.parametrize(("good", "most_wrong"), [(0, MOST_WRONG), (1, 2 * MOST_WRONG)])
-def test_few_remarks_are_wrong_and_most_are_found(good, most_wrong):
+@pytest.mark.parametrize("good", [0, 1])
+def test_few_remarks_are_wrong_and_most_are_found(good):
     counts = measured(TEXTS, good)
-    assert counts["wrong"] <= most_wrong * (counts["right"] + counts["wrong"]), counts
+    assert counts["wrong"] <= MOST_WRONG * (counts["right"] + counts["wrong"]), counts
     assert counts["right"] >= LEAST_FOUND * (counts["right"] + counts["missed"]), counts
 
 

@@ -4,8 +4,7 @@ import pytest
 
 from claimlab.analysis import needs
 from claimlab.claims import ledger
-from claimlab.exercises import practice, remark_rules, remarks
-from claimlab.exercises.templates import fill
+from claimlab.exercises import marking, practice, remark_rules, remarks
 from telling import STORIES
 
 ITEMS = [item for path in practice.ITEMS.glob("[0-9]*.toml") for item in practice.load(path.stem).values()]
@@ -16,7 +15,7 @@ def test_a_model_answer_gets_no_remark_on_any_story(data, name):
     own = ledger.load(name)
     for item in ITEMS:
         if item.model and not needs.lacking(item.needs, own):
-            model = fill(item.model, own)
+            model = marking.model(item, own)
             assert [one for one in remarks.read(model, item.remarks, own) if not one.good] == [], (item.name, model)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import text
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from . import numeric, remarks, typed
 from .item_files import WRITTEN
@@ -58,8 +58,16 @@ def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
         _too_long(item, answer) + fill(item.reply, ledger),
         None,
         remarks=tuple(remarks.lines(said, item.remarks, item.points)),
-        model=fill(item.model, ledger) if item.kind in WRITTEN and remarks.is_attempt(said) else "",
+        model=model(item, ledger) if item.kind in WRITTEN and remarks.is_attempt(said) else "",
     )
+
+
+def model(item: Item, ledger: Ledger) -> str:
+    """The model answer of an item; "" where it has none, or speaks of what the story lacks."""
+    try:
+        return fill(item.model, ledger)
+    except NotInStoryError:
+        return ""
 
 
 def _too_long(item: Item, answer: str) -> str:

@@ -72,7 +72,13 @@ def _each(what: str, ledger: Ledger, common: Mapping[str, str]) -> Iterator[Mapp
         return
     compared = [ledger.parts.get(part) for part in ("earlier_count", "later_count")]
     for claim in ledger.statistics:
-        if what == "statistics" or isinstance(claim, Count) and (what == "counts" or claim in compared):
+        kinds = {
+            "statistics": True,
+            "numbers": claim.ends is not None,
+            "counts": isinstance(claim, Count),
+            "compared": isinstance(claim, Count) and claim in compared,
+        }
+        if kinds[what]:
             yield {**common, **remark_terms.of_figure(claim, ledger)}
 
 

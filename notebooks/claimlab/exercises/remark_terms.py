@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from .. import text
 from ..analysis import figures
 from ..analysis.comparisons import ladder
 from ..claims.claim import Count, Range, Statistic, Unit
@@ -34,7 +35,7 @@ def of_story(ledger: Ledger) -> dict[str, str]:
     multiples, parts = _far_from("later_as_factor", "multiples", ledger), _far_from("rise_as_fraction", "parts", ledger)
     return {
         **{name: "|".join(words) for name, words in DATA["words"].items()},
-        **{part: _value(claim) if isinstance(claim, Count) else NEVER for part, claim in counts.items()},
+        **{part: _value(claim, ledger) if isinstance(claim, Count) else NEVER for part, claim in counts.items()},
         "month": "<months>",
         "multiplies": "|".join(DATA["multiples"]),
         "multiplied": _either(multiples),
@@ -44,7 +45,7 @@ def of_story(ledger: Ledger) -> dict[str, str]:
         "office": _either(re.escape(_office(one.speaker).split()[-1]) for one in ledger.claims if one.speaker),
         "speakers": _either(form for claim in ledger.claims if claim.speaker for form in _speakers(claim.speaker)),
         "quotient": _quotient(ledger),
-        "untold": _either([_untold(claim) for claim in counts.values() if isinstance(claim, Count)]),
+        "untold": _either([_untold(claim, ledger) for claim in counts.values() if isinstance(claim, Count)]),
         "number": f"(?:{'|'.join(numbers['passed'])})|{number}",
     }
 
@@ -61,12 +62,12 @@ def of_figure(claim: Statistic, ledger: Ledger) -> dict[str, str]:
     told, further = _told(claim.unit), _further(claim)
     stage = _called(claim.status) if ladder.told(claim.status) else []
     return {
-        "value": _value(claim),
+        "value": _value(claim, ledger),
         "own": _either(own),
         "others": _either(others),
-        "noun_told": _either(told if " " in claim.unit.plural else [*told, *stage]),
+        "noun_told": _either(told if " " in claim.unit.plural else [*_one_word(nouns), *stage]),
         "own_told": _either(told if " " in claim.unit.plural else own),
-        "told_alone": _either(told if _is_clear(claim, ledger) else []),
+        "told_alone": _either(_alone(claim.unit) if _is_clear(claim, ledger) else []),
         "status": _either(stage),
         "further": _either(word for status in further for word in _called(status)),
         "beyond": _either(word for status in [*further, *_beside(claim, ledger)] for word in _called(status)),
@@ -76,6 +77,12 @@ def of_figure(claim: Statistic, ledger: Ledger) -> dict[str, str]:
         "things": claim.things,
         "stage": claim.status,
     }
+
+
+def _one_word(nouns: set[str]) -> list[str]:
+    """Nouns of one word: the years of something are none of it."""
+    first = {noun.split()[0] for noun in nouns if " " in noun}
+    return sorted(noun for noun in nouns if " " not in noun and noun not in first)
 
 
 def _are_people(noun: str) -> bool:
@@ -101,10 +108,10 @@ def _month(month: pd.Period) -> str:
     return rf"{month.strftime('%b').lower()}[a-z]*|0?{month.month}[/.](?:{month.year}|{month.year % 100})"
 
 
-def _untold(count: Count) -> str:
+def _untold(count: Count, ledger: Ledger) -> str:
     """A pattern of a text that gives a count and neither its first month nor its last."""
     months = f"{_month(count.period.start)}|{_month(count.period.end)}"
-    return rf"^(?=[\s\S]*\b{_value(count)}\b)(?![\s\S]*\b(?:{months})\b)"
+    return rf"^(?=[\s\S]*\b{_value(count, ledger)}\b)(?![\s\S]*\b(?:{months})\b)"
 
 
 def _quotient(ledger: Ledger) -> str:
@@ -116,11 +123,17 @@ def _quotient(ledger: Ledger) -> str:
     return re.escape(written).replace("0\\.", "0?[.,]").rstrip("0") + r"\d*"
 
 
-def _value(claim: Statistic) -> str:
-    """The number of a figure, or its word of size, as it may be written."""
+def _value(claim: Statistic, ledger: Ledger) -> str:
+    """The number of a figure, or its word of size, as it may be written; of a count also to the nearest hundred, where
+    no other figure has that."""
     if claim.ends is None:
         return re.escape(claim.printed)
-    return f"(?:{'|'.join(_written(end) for end in dict.fromkeys(claim.ends))})"
+    values = list(dict.fromkeys(claim.ends))
+    round_number = 100.0 * text.nearest(values[0] / 100)
+    taken = {end for one in ledger.statistics if one.ends for end in one.ends}
+    if isinstance(claim, Count) and values[0] >= 1000 and round_number not in taken:
+        values.append(round_number)
+    return f"(?:{'|'.join(map(_written, values))})"
 
 
 def _told(unit: Unit) -> list[str]:
@@ -138,6 +151,14 @@ def _either(words: Iterator[str] | list[str] | set[str]) -> str:
 def _forms(unit: Unit) -> list[str]:
     """How a noun may be written: whole, and by its first word: a year for a year of something."""
     return [form for one in (unit.plural, unit.singular) for form in (one, one.split()[0])]
+
+
+def _alone(unit: Unit) -> list[str]:
+    """How a noun stands by itself; of years of something, the years and the something near each other."""
+    if " " not in unit.plural:
+        return _forms(unit)
+    first, told = f"{unit.singular.split()[0]}s?", "|".join(_told(unit))
+    return [f"{first}[a-z ]{{0,20}}(?:{told})", f"(?:{told})[a-z ]{{0,20}}[0-9.,' ]*{first}"]
 
 
 def _last_words(unit: Unit) -> Iterator[str]:
