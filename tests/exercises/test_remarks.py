@@ -118,6 +118,20 @@ def test_the_points_are_added_up_as_far_as_rules_can_tell():
     assert "accurate 0, what is counted 0, source 2. That is 2 of 10." in told
 
 
+@pytest.mark.parametrize(
+    ("written", "points"),
+    [
+        (BOTH, 2),
+        ("1,665 arrests in Oct 2022 - Sep 2023 against 1,362", 1),
+        ("1,665 arrests in Oct 2022 - Sep 2023, 1,362 in the previous year", 1),
+        ("Arrests rose by 22% in a year", 0),
+    ],
+)
+def test_a_period_given_for_one_count_alone_is_half_of_it(written, points):
+    told = marking.mark(ITEMS["02_the_previous_year rewrite"], STORIES["undercover_online"], written).remarks[-1]
+    assert f"period {points}" in told
+
+
 def test_what_is_no_attempt_gets_neither_points_nor_the_model():
     item, article = ITEMS["02_the_previous_year rewrite"], STORIES["undercover_online"]
     short, whole = (marking.mark(item, article, answer) for answer in ("idk", BOTH))

@@ -74,8 +74,10 @@ def _points(found: set[str], kinds: Sequence[str]) -> str:
         good, bad = found & set(criterion["good"]), found & set(criterion["bad"])
         if not {*criterion["good"], *criterion["bad"]} & set(kinds):
             continue
-        if good or bad:
-            seen[criterion["label"]] = (POINTS if good else 0) - (1 if good and bad else 0)
+        part = found & set(criterion.get("part", []))
+        if good or bad or part:
+            in_part = part and not bad or good and bad
+            seen[criterion["label"]] = 1 if in_part else 0 if bad else POINTS
         else:
             rest.append(criterion["label"])
     told = ", ".join(f"{label} {points}" for label, points in seen.items()) or "none"
