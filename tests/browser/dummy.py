@@ -8,7 +8,7 @@ from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset
 
 CELLS = (
     "from claimlab.display.live import LiveExplorer, LiveItem\n"
-    "from dummy import Memory, boxes, clear_in_vain, explorer, item, offered, row",
+    "from dummy import Memory, boxes, clear_in_vain, explorer, item, offered, remark, row",
     "first = LiveExplorer.drawn(explorer())\nfirst",
     "second = LiveExplorer.drawn(explorer('Second explorer'))\nsecond",
     "first",
@@ -24,6 +24,7 @@ CELLS = (
     "two = [row('one', 'a', 'b'), row('two', 'a', 'b')]\n"
     "LiveItem(item('rows', 'several', rows=two), Memory(), {'value': {'gone': 'a', 'two': 'b'}})",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
+    "LiveItem(item('text', 'written'), remark)",
     "LiveItem(item('my_work', 'my work', limit=1000), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
     "LiveItem(item('clear', 'read-only', button='Clear in vain'), clear_in_vain)",
@@ -128,6 +129,13 @@ class Memory:
         kept = self.answer["value"] != "unwritten"
         notice = "Kept on this computer." if kept else "The disk is full."
         return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": notice, "kept": kept}
+
+
+def remark(message: dict) -> dict:
+    """Answers a written text with what is good, a question about it, and a model."""
+    written = message["answer"]["value"]
+    remarks = ["Good: it is there.", f"“{written}”: of what?"]
+    return {**message["answer"], "reply": "Read it.", "remarks": remarks, "model": "1,665 <i>arrests</i>", "kept": True}
 
 
 def clear_in_vain(message: dict) -> dict:

@@ -45,6 +45,19 @@ def test_every_kind_of_item_answers(notebook: Notebook) -> None:
     expect(notebook.face("Line").reply).to_contain_text("Twelve it is.")
 
 
+def test_remarks_on_a_written_text_stand_before_the_reply_and_the_model_is_folded(notebook: Notebook) -> None:
+    face = notebook.face("Written")
+    face.control("written?").fill("1,665 <b>")
+    face.root.get_by_role("button", name="Send").press("Enter")
+    expect(face.root.get_by_role("listitem")).to_have_text(["Good: it is there.", "“1,665 <b>”: of what?"])
+    expect(face.reply).to_contain_text("Read it.")
+    model = face.root.get_by_text("1,665 <i>arrests</i>")
+    expect(model).not_to_be_visible()
+    face.root.get_by_text(WORDS["model"]).click()
+    expect(model).to_be_visible()
+    assert face.root.locator(".cl-remarks").evaluate("(list) => list.compareDocumentPosition(list.nextSibling)") == 4
+
+
 def test_words_are_counted_while_they_are_typed(notebook: Notebook) -> None:
     face = notebook.face("Headline")
     field = face.control("headline?")

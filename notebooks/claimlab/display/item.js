@@ -108,7 +108,8 @@ const FIELDS = {
   rows: rowsField,
 };
 
-// What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
+// What stands under every item: what Python is not doing, the remarks and the reply, a model answer folded, the hints
+// shown, what was kept.
 /** @param {Words} words */
 function makeReplies(words) {
   const notice = make("p", { class: "cl-notice", role: "status" });
@@ -125,7 +126,9 @@ function makeReplies(words) {
       const mark = state.right === null ? "" : state.right ? words.right : words.not_yet;
       reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
       reply.replaceChildren(
+        ...(state.remarks.length ? [make("ul", { class: "cl-remarks" }, ...state.remarks.map((said) => make("li", {}, said)))] : []),
         ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
+        ...(state.model ? [make("details", {}, make("summary", {}, words.model), make("p", {}, state.model))] : []),
         ...(state.notice ? [told] : []));
       told.textContent = state.notice;
       told.hidden = false;

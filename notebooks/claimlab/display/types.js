@@ -94,7 +94,7 @@
  * @property {Words} words
  */
 
-/** @typedef {{ reply: string, right: boolean | null, rows: string[] }} Marked */
+/** @typedef {{ reply: string, right: boolean | null, rows: string[], remarks: string[], model: string }} Marked */
 /** @typedef {{ turn: number, kept: boolean, cleared: boolean, hints: string[], notice: string, page?: string }} Told */
 /** @typedef {Answer & Marked & Told} ItemState */
 

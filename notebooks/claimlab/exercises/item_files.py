@@ -13,6 +13,7 @@ from typing import Any
 
 from ..analysis import figures
 from ..claims.errors import ReaderError
+from . import remark_rules
 
 Table = dict[str, Any]
 """A table of a TOML file."""
@@ -21,15 +22,18 @@ TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
     **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared"), str),
-    **dict.fromkeys(("needs", "places", "hints", "wrong", "row"), list),
+    **dict.fromkeys(("needs", "places", "hints", "wrong", "row", "remarks"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "most_words": int,
+    "points": bool,
 }
 """What an item may have, and of which type."""
 ROW = {"id": str, "label": str, "key": str, "reply": str, "options": dict}
 WRONG = {"reply": str, "figure": str, "option": str}
+WRITTEN = "line", "text", "letter"
+"""The kinds of item that are written, and read by `remarks`."""
 SLIDER = {"min": int, "max": int, "step": int}
-NAMES: dict[type, str] = {str: "a text", list: "a list", dict: "a table", int: "a whole number"}
+NAMES: dict[type, str] = {str: "a text", list: "a list", dict: "a table", int: "a whole number", bool: "true or false"}
 
 
 def read(path: Path, kinds: Collection[str]) -> list[Table]:
@@ -94,8 +98,18 @@ def _meaning(entry: Table, kinds: Collection[str]) -> Iterator[str]:
             elif table is not None:
                 yield f"{part} is {table!r}, expected a table"
     yield from _texts("options", options)
+    yield from _remarks(entry)
     yield from _keys(entry, options)
     yield from _rows(rows, options)
+
+
+def _remarks(entry: Table) -> Iterator[str]:
+    """Kinds of remark that there are none of, and remarks on what is chosen."""
+    for kind in entry.get("remarks", []):
+        if kind not in remark_rules.KINDS:
+            yield f"remarks has {kind!r}, expected any of {', '.join(remark_rules.KINDS)}"
+    if entry.get("remarks") and entry["kind"] not in WRITTEN:
+        yield f"an item of kind {entry['kind']} has no remarks, only {', '.join(WRITTEN)}"
 
 
 def _texts(what: str, options: Table) -> Iterator[str]:

@@ -59,9 +59,10 @@ class Item:
     whole key, else `below` or `above` the key, where there is one, else `otherwise`. An item of kind rows has a key in
     each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
     opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
-    (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone. `beside` is said beside a prediction, once it has been made, and `compared` is the named figure it is held
-    against, if there is one.
+    (`analysis.needs`). `model` is an answer to a written task, shown after an attempt and in the answer key. `remarks`
+    are the kinds of remark (`remarks.toml`) that are made of what is written; with `points` the rubric is added up.
+    `beside` is said beside a prediction, once it has been made, and `compared` is the named figure it is held against,
+    if there is one.
     """
 
     name: str
@@ -89,6 +90,8 @@ class Item:
     reply: str = ""
     slider: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
+    remarks: tuple[str, ...] = ()
+    points: bool = False
     beside: str = ""
     compared: str = ""
 
