@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import nbformat
 from nbformat import NotebookNode
 
+import cells
 import prose_numbers
 import refresh
 import story_words
@@ -23,7 +24,6 @@ from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 
 MOST_CELLS = 44
-GENERATED_CELLS = ("sources-", "key-")
 MOST_WORDS = 60
 """Of one text cell, headings and links on aside. Passages and texts are meant to have about 40."""
 RULES: dict[str, Callable[[NotebookNode], list[str]]] = {}
@@ -180,15 +180,19 @@ def folded(notebook: NotebookNode) -> list[str]:
     return [
         f"cell {i} shows {problem!r} before it is run"
         for i, (cell, said) in enumerate(zip(notebook.cells, unrun.in_sight(notebook), strict=True), 1)
-        if not cell.get("id", "").startswith(GENERATED_CELLS)
+        if not cell.get("id", "").startswith(cells.GENERATED)
         for problem in (*story_words.words(said), *story_words.figures(said, article()))
     ]
+
+
+rule(cells.protected)
+rule(cells.changes_marked)
 
 
 def written_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
     """The text cells that a person has written, with their numbers from 1."""
     for i, cell in enumerate(notebook.cells, 1):
-        if cell.cell_type == "markdown" and not cell.get("id", "").startswith(GENERATED_CELLS):
+        if cell.cell_type == "markdown" and not cell.get("id", "").startswith(cells.GENERATED):
             yield i, cell
 
 

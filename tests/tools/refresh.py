@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies
 
 # isort: off
 from answer_key import answer_key
+from cells import protect
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.exercises import story, work_file
@@ -151,6 +152,7 @@ def refreshed(path: Path) -> bytes:
         check_ids(notebook, path.name)
         execute(notebook, path.name, path.parent)
         fold(notebook)
+        protect(notebook)
     normalise(notebook)
     return written(notebook)
 

@@ -1,0 +1,73 @@
+"""A page as a student goes through it in a real JupyterLab: what can be changed, deleted and added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from lab import Lab, Notebook
+
+CHOOSE = """(id) => {
+    const { content } = jupyterapp.shell.currentWidget;
+    content.activeCellIndex = content.widgets.findIndex((cell) => cell.model.id === id);
+    content.mode = "command";
+    content.activeCell.node.focus();
+}"""
+SOURCE = (
+    "(id) => jupyterapp.shell.currentWidget.content.widgets.find((w) => w.model.id === id).model.sharedModel.source"
+)
+CELLS = "jupyterapp.shell.currentWidget.content.widgets.length"
+
+
+@pytest.fixture(scope="module")
+def page(lab: Lab) -> Iterator[Notebook]:
+    with lab.open("notebooks/03_more_than_almost_hundreds.ipynb") as opened:
+        yield opened
+
+
+def press(page: Notebook, cell: str, *keys: str) -> None:
+    """Press keys in a cell, chosen but not open."""
+    page.page.evaluate(CHOOSE, cell)
+    for key in keys:
+        page.page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("cell", ["title", "setup", "ledger", "hand-ends"])
+def test_no_cell_of_the_lesson_is_deleted_or_cut(page, cell):
+    before = page.page.evaluate(CELLS)
+    press(page, cell, "d", "d")
+    press(page, cell, "x")
+    page.page.wait_for_timeout(200)
+    assert page.page.evaluate(CELLS) == before
+
+
+@pytest.mark.parametrize(("cell", "open_to_change"), [("ledger", False), ("setup", False), ("hand-ends", True)])
+def test_code_is_changed_only_where_the_page_asks_for_it(page, cell, open_to_change):
+    before = page.page.evaluate(SOURCE, cell)
+    press(page, cell, "Enter", "z")
+    page.page.wait_for_timeout(200)
+    assert (page.page.evaluate(SOURCE, cell) != before) == open_to_change
+    page.page.keyboard.press("Escape")
+
+
+def test_a_cell_that_cannot_be_changed_runs(page):
+    for cell in ("setup", "ledger"):
+        press(page, cell, "Shift+Enter")
+        page.ready()
+    assert page.errors() == []
+    assert page.page.locator(".jp-OutputArea table.dataframe").first.is_visible()
+
+
+def test_a_student_adds_runs_and_deletes_a_cell(page):
+    before = page.page.evaluate(CELLS)
+    press(page, "ledger", "b", "Enter")
+    page.page.keyboard.type("6 * 111")
+    page.page.keyboard.press("Shift+Enter")
+    page.page.get_by_text("666", exact=True).wait_for()
+    own = (
+        "jupyterapp.shell.currentWidget.content.widgets.find((w) => w.model.sharedModel.source === '6 * 111').model.id"
+    )
+    press(page, page.page.evaluate(own), "d", "d")
+    page.page.wait_for_timeout(200)
+    assert page.page.evaluate(CELLS) == before
