@@ -10,7 +10,7 @@ from typing import Any
 from .analysis import needs
 from .claims import ledger
 from .claims.errors import NotInStoryError, ReaderError
-from .display import by_hand, story_choice, work_page
+from .display import by_hand, story_choice, way, work_page
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
 from .display.prose import Prose
@@ -40,6 +40,7 @@ class Lesson:
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
         self._answers = answers.Answers(story, notebook)
+        self.way = way.Way(notebook, self.ledger, self._answers)
         self._waiting: dict[str, list[tuple[LiveExplorer, str]]] = {}
         self._undrawn: dict[str, str] = {}
         self._shown: dict[str, list[Callable[[], None]]] = {}
@@ -72,6 +73,7 @@ class Lesson:
             if "clear" in message:
                 self._answers.clear()
                 self._show_again(set(self._shown) - {name})
+                self.way.tell()
                 return {"notice": CLEARED, "cleared": True}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
@@ -111,7 +113,7 @@ class Lesson:
 
     def my_work(self) -> LiveItem:
         """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
-        return work_page.item(self.notebook, self.ledger, self._answers)
+        return work_page.item(self.notebook, self.ledger, self._answers, self.way.tell)
 
     def say(self, name: str) -> Prose | Notice:
         """The passage of this name on the story; or what the story lacks for it, in a sentence.
@@ -126,6 +128,10 @@ class Lesson:
     def sources(self) -> Prose:
         """Every figure in the passages of this notebook, with where it comes from, folded."""
         return Prose(*passages.sources(self.notebook, self.ledger))
+
+    def way_on(self) -> way.Told:
+        """What is answered and what is open on this page, and a link to the next one."""
+        return self.way.end()
 
     def _item(self, name: str) -> practice.Item:
         if name not in self.items:
@@ -170,6 +176,7 @@ class Lesson:
         entry = self._answers.keep(item.name, value, reason)
         self._draw(item, entry, self._waiting.get(item.name, []))
         self._show_again(before - self._answers.unkept() - {item.name})
+        self.way.tell()
         return entry
 
     def _show_again(self, names: set[str]) -> None:
@@ -226,8 +233,9 @@ def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
 def open_lesson(notebook: str, story: str = "") -> Lesson:
     """The lesson of a notebook, such as "02_the_previous_year", on the story chosen last, or on the one named here.
 
-    In a notebook it shows which story that is, and where another can be chosen. Raises ReaderError where there is no
-    such notebook or story; a chosen story that cannot be read is told, and the first story taken.
+    In a notebook it shows the page's place among the others, which story that is, and where another can be chosen.
+    Raises ReaderError where there is no such notebook or story; a chosen story that cannot be read is told, and the
+    first story taken.
     """
     wanted, trouble = story or stories.chosen(), ""
     try:
@@ -238,5 +246,6 @@ def open_lesson(notebook: str, story: str = "") -> Lesson:
         trouble = OTHER_STORY.format(story=wanted, problem=problem)
         lesson = Lesson(notebook, stories.DEFAULT)
     by_hand.watch(lesson.ledger)
+    lesson.way.top().show()
     story_choice.show(notebook, lesson.story, trouble)
     return lesson

@@ -128,15 +128,18 @@ class Spec(TypedDict):
     limit: NotRequired[int]
 
 
+def notebooks() -> list[str]:
+    """The notebooks that have items, by name, in their order."""
+    return sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
+
+
 def load(notebook: str) -> dict[str, Item]:
     """The items of a notebook, by name, in their order; after them those that every notebook has.
 
     A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with the notebooks there
     are for another name, and with a sentence for every problem where a file or an item is not as it should be.
     """
-    known = sorted(path.stem for path in ITEMS.glob("*.toml"))
-    if notebook not in known:
-        known.remove(SHARED)
+    if notebook not in (*(known := notebooks()), SHARED):
         raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
