@@ -24,7 +24,7 @@ from .display.words import (
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, passages, practice
+from .exercises import answers, letter, marking, passages, practice, solutions
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers import registry
@@ -63,13 +63,16 @@ class Lesson:
             return Notice(lacks)
         if not marking.fits(item, self.ledger):
             return Notice(UNFIT)
-        shown, entry = 0, self._answers.newest(name)
+        shown, asked, entry = 0, False, self._answers.newest(name)
 
         def state() -> dict[str, Any]:
-            return {**self._state(item, entry), "hints": practice.hints(item, self.ledger, shown)}
+            told: dict[str, Any] = {"hints": practice.hints(item, self.ledger, shown)}
+            if item.marked and (entry or asked):
+                told["solution"] = {**solutions.solution(item, self.ledger)._asdict(), "asked": asked}
+            return {**self._state(item, entry), **told}
 
         def respond(message: Mapping[str, Any]) -> Mapping[str, Any]:
-            nonlocal shown, entry
+            nonlocal shown, asked, entry
             if "clear" in message:
                 self._answers.clear()
                 self._show_again(set(self._shown) - {name})
@@ -77,6 +80,7 @@ class Lesson:
                 return {"notice": CLEARED, "cleared": True}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
+            asked = asked or "solution" in message
             if "answer" in message:
                 value, reason = _typed(item, message["answer"])
                 if answers.is_blank(value) and not reason.strip():

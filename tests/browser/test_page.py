@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
+from claimlab.display.words import WORDS
 from lab import Lab, Notebook
 
 CHOOSE = """(id) => {
@@ -48,7 +51,9 @@ def test_code_is_changed_only_where_the_page_asks_for_it(page, cell, open_to_cha
     press(page, cell, "Enter", "z")
     page.page.wait_for_timeout(200)
     assert (page.page.evaluate(SOURCE, cell) != before) == open_to_change
+    page.page.keyboard.press("Backspace")
     page.page.keyboard.press("Escape")
+    assert page.page.evaluate(SOURCE, cell) == before
 
 
 def test_a_cell_that_cannot_be_changed_runs(page):
@@ -71,3 +76,39 @@ def test_a_student_adds_runs_and_deletes_a_cell(page):
     press(page, page.page.evaluate(own), "d", "d")
     page.page.wait_for_timeout(200)
     assert page.page.evaluate(CELLS) == before
+
+
+def test_a_solution_opens_inside_its_item_and_stays_as_the_student_left_it(page):
+    page.run_all()
+    assert page.errors() == []
+    face = page.face("Work it out")
+    solution = face.root.locator(".cl-solution details")
+    expect(solution).to_have_count(0)
+    face.root.get_by_role("radio").last.check()
+    face.root.get_by_role("button", name="Check").press("Enter")
+    expect(face.reply).to_contain_text(WORDS["not_yet"])
+    expect(solution).not_to_have_attribute("open", "")
+    face.root.get_by_role("button", name=WORDS["show_solution"]).press("Enter")
+    expect(solution.locator("p").first).to_be_visible()
+    solution.locator("summary").press("Enter")
+    face.root.get_by_role("button", name=WORDS["hint"]).press("Enter")
+    expect(face.root.locator(".cl-hints li")).to_have_count(1)
+    expect(solution.locator("p").first).to_be_hidden()
+    other = page.face("Work it out", 1)
+    other.root.get_by_role("button", name=WORDS["show_solution"]).press("Enter")
+    expect(other.root.locator(".cl-solution pre")).to_contain_text("round(")
+    expect(other.reply).to_be_empty()
+    found = Axe().run(page.page, context=".claimlab").response["violations"]
+    assert [one for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_the_links_at_the_top_and_at_the_end_lead_on_in_the_same_window(page):
+    top, end = page.page.locator(".cl-way").first, page.page.locator(".cl-way").last
+    expect(top).to_contain_text("1 of 5")
+    open_here = end.get_by_role("listitem")
+    expect(open_here).to_have_count(4)
+    top.get_by_role("link", name="Go on where you left off").click()
+    expect(page.face("Predict").root).to_be_in_viewport()
+    end.get_by_role("link", name="Next page").click()
+    page.page.wait_for_function("jupyterapp.shell.currentWidget?.context?.path.endsWith('04_years_of_what.ipynb')")
+    assert len(page.page.context.pages) == 1

@@ -71,6 +71,8 @@ WORDS = {
     "next_hint": "Show the next hint",
     "no_more_hints": "No more hints",
     "hints": "Hints",
+    "show_solution": "Show me",
+    "solution": "Solution",
     "words": "{count} of at most {most} words",
     "words_over": marking.WORDS_OVER,
     "draft": "This is what you had typed; it has not been sent yet.",

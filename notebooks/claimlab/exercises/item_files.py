@@ -20,7 +20,7 @@ Table = dict[str, Any]
 TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "key_to", "right", "otherwise", "below")
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
-    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model"), str),
+    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "solution", "code"), str),
     **dict.fromkeys(("needs", "places", "hints", "wrong", "row"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "most_words": int,

@@ -60,7 +60,8 @@ class Item:
     each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
     opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
     (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone.
+    alone. Where an item is marked, its solution is the key and `solution` (`right` where it has none), and `code` works
+    it out from the rows of the page's ledger, `claims`.
     """
 
     name: str
@@ -88,6 +89,13 @@ class Item:
     reply: str = ""
     slider: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
+    solution: str = ""
+    code: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it has a key."""
+        return bool(self.key) or any(row.key for row in self.row)
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""
@@ -110,7 +118,8 @@ class RowSpec(TypedDict):
 
 
 class Spec(TypedDict):
-    """What is needed to draw an item on a story, texts filled in; `limit` is the longest page My work may load."""
+    """What is needed to draw an item on a story, texts filled in; `solution` says whether there is one to
+    show, `limit` is the longest page My work may load."""
 
     name: str
     story: str
@@ -124,6 +133,7 @@ class Spec(TypedDict):
     reason: str
     button: str
     hints: int
+    solution: bool
     slider: dict[str, int]
     limit: NotRequired[int]
 
@@ -177,6 +187,7 @@ def blank_spec(name: str, story: str, kind: Shown) -> Spec:
         "reason": "",
         "button": "",
         "hints": 0,
+        "solution": False,
         "slider": {},
     }
 
@@ -197,6 +208,7 @@ def spec(item: Item, ledger: Ledger) -> Spec:
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),
+        "solution": item.marked,
         "slider": dict(item.slider),
     }
 
