@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+import refresh
 from claimlab.display.words import WORDS
-from lab import Lab, Notebook
+from lab import Lab, Notebook, jumps_back
 
 CHOOSE = """(id) => {
     const { content } = jupyterapp.shell.currentWidget;
@@ -100,6 +102,15 @@ def test_a_solution_opens_inside_its_item_and_stays_as_the_student_left_it(page)
     expect(other.reply).to_be_empty()
     found = Axe().run(page.page, context=".claimlab").response["violations"]
     assert [one for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_a_page_that_jumps_back_is_seen_to(lab):
+    notebook = refresh.read(refresh.ROOT / "notebooks/03_more_than_almost_hundreds.ipynb")
+    folded = nbformat.v4.new_markdown_cell("### Folded", metadata={"jp-MarkdownHeadingCollapsed": True})
+    notebook.cells[20:20] = [folded, nbformat.v4.new_markdown_cell("A text that is out of sight.")]
+    (lab.folder / "notebooks/jumps_test.ipynb").write_bytes(refresh.written(notebook))
+    with lab.open("notebooks/jumps_test.ipynb") as opened:
+        assert jumps_back([top for _, top in opened.walk()])
 
 
 def test_the_links_at_the_top_and_at_the_end_lead_on_in_the_same_window(page):

@@ -117,6 +117,7 @@ BREAKS: list[tuple[str, Callable[[NotebookNode], object]]] = [
     ("protected", lambda n: n.cells[3].metadata.update(deletable=True)),
     ("protected", lambda n: n.cells[3].update(source='lesson.ask("rise")')),
     ("protected", lambda n: n.cells[3].update(source="n = 1  # change this")),
+    ("protected", lambda n: n.cells[2].metadata.update({"jp-MarkdownHeadingCollapsed": True})),
     ("changes_marked", lambda n: n.cells[2].update(source="## Part\n\nChange this: the number.")),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', 'alt=""')),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', "")),

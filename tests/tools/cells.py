@@ -13,6 +13,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+FOLDED_HEADING = "jp-MarkdownHeadingCollapsed"
+"""Shift+Enter opens it, or goes back to the top where a text comes first in it, so that no heading is folded."""
 GENERATED = "sources-", "key-"
 """How the ids of cells begin that are made from the data, for teachers."""
 CHANGE = "# change this"
@@ -55,6 +57,8 @@ def said(cell: NotebookNode) -> dict[str, Any]:
     found = {name: cell.metadata[name] for name in ("deletable", "editable") if name in cell.metadata}
     if "source_hidden" in (jupyter := cell.metadata.get("jupyter", {})):
         found["source_hidden"] = jupyter.source_hidden
+    if FOLDED_HEADING in cell.metadata:
+        found[FOLDED_HEADING] = cell.metadata[FOLDED_HEADING]
     return found
 
 
@@ -65,7 +69,7 @@ def protect(notebook: NotebookNode) -> None:
         jupyter = {name: value for name, value in cell.metadata.get("jupyter", {}).items() if name != "source_hidden"}
         if wanted.pop("source_hidden", False):
             jupyter["source_hidden"] = True
-        for name in ("deletable", "editable", "jupyter"):
+        for name in ("deletable", "editable", "jupyter", FOLDED_HEADING):
             cell.metadata.pop(name, None)
         cell.metadata.update(wanted)
         if jupyter:
