@@ -18,12 +18,13 @@ help:
 	@echo "make refresh  run the notebooks and rewrite their saved outputs"
 	@echo "make handouts write each notebook as a page to print into handouts/"
 
+# JupyterLab opens one page, with the file list folded, and asks nothing: settings/overrides.json and `doc` in the address.
 # Without a display the address is printed instead; JupyterLab refuses to run as root unless told.
 lab: .venv/ready-for-lab
 	@set --; \
 	if [ "$$(id -u)" = 0 ]; then set -- "$$@" --allow-root; fi; \
 	if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then set -- "$$@" --no-browser; fi; \
-	exec $(PYTHON) -m jupyterlab --LabApp.default_url=/lab/tree/$(START) "$$@"
+	exec $(PYTHON) -m jupyterlab --LabApp.app_settings_dir=settings --LabApp.default_url=/doc/tree/$(START) "$$@"
 
 # The tests come last, so that what did not run is the last thing said.
 test: read browser
