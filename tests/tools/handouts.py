@@ -7,6 +7,7 @@ is open here, after a turn of the page where a prediction comes first; solutions
 
 from __future__ import annotations
 
+import base64
 import re
 import sys
 from collections.abc import Mapping
@@ -73,6 +74,7 @@ def handout(notebook: NotebookNode, name: str, story: Ledger, names: set[str]) -
     them."""
     cells = [cell for cell in (on_paper(cell, name, story) for cell in notebook.cells) if cell]
     body = rendered(cells) + solved(name, notebook, story)
+    body = re.sub(r'src="(pictures/[^"]+)"', lambda picture: f'src="{inlined(picture[1])}"', body)
     body = re.sub(r'href="([^"#:]+)"', lambda link: f'href="{moved(link[1], names)}"', body)
     # It tells what the questions before it ask.
     body = body.replace("<h2>What we found", '<h2 class="overleaf">What we found')
@@ -180,6 +182,12 @@ def rendered(cells: list[NotebookNode]) -> str:
     exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
     body, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=cells))
     return body.replace("<details>", "<details open>")
+
+
+def inlined(picture: str) -> str:
+    """A picture that lies beside the notebooks, as a part of the page itself."""
+    content = (refresh.ROOT / "notebooks" / picture).read_bytes()
+    return f"data:image/svg+xml;base64,{base64.b64encode(content).decode()}"
 
 
 def moved(link: str, names: set[str]) -> str:

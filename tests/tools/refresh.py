@@ -1,6 +1,7 @@
-"""Run the notebooks and write their outputs, the lists of sources and the dictionary in data/README.md: `make refresh`.
+"""Run the notebooks and write their outputs, opening pictures, lists of sources, and the dictionary in data/README.md.
 
-The same sources give the same bytes, so a second run changes nothing, and a change in a file is a change of meaning.
+This is `make refresh`. The same sources give the same bytes, so a second run changes nothing, and a change in a file is
+a change of meaning.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies beside the notebooks
 
 # isort: off
+import pictures
 from answer_key import answer_key
 from cells import protect
 from claimlab.claims import ledger
@@ -166,6 +168,7 @@ def refresh(folder: Path) -> list[Path]:
         }
     except ReaderError as problem:
         raise RefreshError(str(problem)) from problem
+    contents |= {folder / name: content for name, content in pictures.files().items()}
     return [path for path, content in contents.items() if replace(path, content)]
 
 
