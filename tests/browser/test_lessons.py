@@ -21,7 +21,7 @@ from claimlab.exercises.templates import fill
 from claimlab.exercises.work_file import KEPT, Value
 from claimlab.explorers import registry
 from claimlab.explorers.view import Control, Explorer
-from lab import ROOT, Face, Lab, Notebook
+from lab import ROOT, Face, Lab, Notebook, jumps_back
 
 ARTICLE = ledger.load(refresh.STORY)
 LESSONS = refresh.lessons(ROOT / "notebooks")
@@ -35,11 +35,11 @@ def calls(path: Path, verb: str) -> list[str]:
 
 @pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.stem)
 def lesson(request: pytest.FixtureRequest, lab: Lab) -> Iterator[tuple[Path, Notebook]]:
-    """A notebook open in a JupyterLab where nobody has answered anything, run from the top."""
+    """A notebook open in a JupyterLab where nobody has answered anything, run from the top with Shift+Enter."""
     work = lab.folder.parent / "work/my_work.jsonl"
     work.unlink(missing_ok=True)
     with lab.open(f"notebooks/{request.param.name}", height=1600) as opened:
-        opened.run_all()
+        opened.walked = opened.walk()
         yield request.param, opened
 
 
@@ -49,6 +49,13 @@ def test_it_runs_from_the_top_without_an_error(lesson):
     faces = len(calls(path, "ask")) + len(calls(path, "explore")) + path.read_text(encoding="utf-8").count("my_work()")
     faces += 1  # where a story can be chosen, at the top of every page
     assert opened.page.locator(".claimlab").count() == faces
+
+
+def test_shift_and_enter_lead_on_cell_by_cell_and_never_back(lesson):
+    _, opened = lesson
+    cells, scrolled = zip(*opened.walked, strict=True)
+    assert list(cells) == list(range(1, len(cells) + 1))
+    assert jumps_back(scrolled) == []
 
 
 def test_an_explorer_waits_for_the_prediction_and_can_be_skipped(lesson):

@@ -40,6 +40,7 @@ def test_a_page_asks_at_most_one_decision_a_minute(page):
     [
         ("## By hand\n\nOne two, [three](03_x.ipynb).", 5),
         ("1. One – two\n2. Three", 3),
+        ("![Two bars](pictures/02.svg)\n\nOne", 1),
         ("<details><summary>Open it</summary>\n\n- one\n\n</details>", 3),
     ],
 )
@@ -59,7 +60,7 @@ def test_a_fold_counts_in_the_opening_as_its_summary_alone(tmp_path):
 
 
 def test_an_optional_part_ends_at_the_next_heading_of_its_level():
-    texts = ["## A", "## Going further: b (optional)", "### C", "## D", "### Solutions (open)", "#### e", "## F"]
+    texts = ["## A", "## Going further: b (optional)", "### C", "## D", "### E (optional)", "#### f", "## G"]
     page = v4.new_notebook(cells=[v4.new_markdown_cell(text) for text in texts])
     assert [optional for _, optional in word_count.parts(page)] == [False, True, True, False, True, True, False]
 

@@ -29,9 +29,9 @@ MINUTES_TO_WRITE = {"line": 0.5, "text": 1.5, "letter": 1.5}
 
 CALL = re.compile(r'^lesson\.(ask|say|explore)\("(\w+)"', re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6}) (.*)$", re.MULTILINE)
-OPTIONAL = re.compile(r"Going further|\(optional|^Solutions\b")
+OPTIONAL = re.compile(r"Going further|\(optional")
 """Headings of what is not in the minutes of a page."""
-MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^#+ |^- |^\d+\. ", re.MULTILINE)
+MARKUP = re.compile(r"<[^>]*>|!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|^#+ |^- |^\d+\. ", re.MULTILINE)
 ASIDE = ("clear",)
 """Kinds of items that ask nothing."""
 
@@ -62,12 +62,13 @@ class Count:
 
 
 def words(text: str) -> int:
-    """Words of a Markdown text, as displayed: a mark, a number of a list or the address of a link is none."""
+    """Words of a Markdown text, as displayed: a mark, a number of a list, the address of a link or what a
+    picture is called is none."""
     return sum(1 for word in MARKUP.sub(" ", text).split() if re.search(r"\w", word))
 
 
 def of_page(path: Path, story: Ledger) -> Count:
-    """The counts of a notebook. Minutes and decisions are those of the cells outside optional parts and solutions."""
+    """The counts of a notebook. Minutes and decisions are those of the cells outside optional parts."""
     items = practice.load(path.stem)
     count, opened = Count(), False
     for cell, optional in parts(refresh.read(path)):

@@ -108,17 +108,22 @@ const FIELDS = {
   rows: rowsField,
 };
 
+/** @param {Solution} solution @param {Words} words */
+const makeSolution = ({ lines, code, asked }, words) => make("details", { open: asked },
+  make("summary", {}, words.solution), ...lines.map((line) => make("p", {}, line)), ...(code ? [make("pre", {}, code)] : []));
+
 // What stands under every item: what Python is not doing, the remarks and the reply, a model answer folded, the hints
-// shown, what was kept.
+// shown, the solution, what was kept.
 /** @param {Words} words */
 function makeReplies(words) {
   const notice = make("p", { class: "cl-notice", role: "status" });
   const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
   const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
   const told = make("p", { class: "cl-small" });
-  let kept = false;
+  const solution = make("div", { class: "cl-solution", "aria-live": "polite" });
+  let kept = false, solved = "null";
   return {
-    elements: [notice, reply, hints],
+    elements: [notice, reply, hints, solution],
     /** @param {string} text */
     trouble: (text) => { notice.textContent = text; },
     /** @param {ItemState} state */
@@ -135,6 +140,10 @@ function makeReplies(words) {
       kept = state.kept;
       hints.append(...state.hints.slice(hints.children.length).map((text) => make("li", {}, text)));
       hints.hidden = state.hints.length === 0;
+      if (solved !== JSON.stringify(state.solution)) {   // what has not changed stays as the student left it
+        solution.replaceChildren(...(state.solution ? [makeSolution(state.solution, words)] : []));
+        solved = JSON.stringify(state.solution);
+      }
     },
     // What is in the field now is not what is kept, so nothing is said of that.
     edited() { if (kept) told.hidden = true; },
@@ -195,6 +204,8 @@ function answerForm({ spec, state, post, draft, trouble }) {
 
   const next = () => { if (!used()) post({ hint: true }); };
   const hint = make("button", { type: "button", class: "cl-quiet", onclick: next });
+  const solution = make("button", { type: "button", class: "cl-quiet", onclick: () => post({ solution: true }) },
+    words.show_solution);
   const used = () => hint.getAttribute("aria-disabled") === "true";
   // The button stays in place when there are no more hints: taking it away would take the keyboard's place with it.
   /** @param {number} shown */
@@ -209,7 +220,8 @@ function answerForm({ spec, state, post, draft, trouble }) {
     oninput: () => draft.keep(read()),
     onsubmit: (event) => { event.preventDefault(); sent = read(); draft.keep(sent); post({ answer: sent }); },
   }, field.element, ...(reason ? [reason.element] : []),
-  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : [])));
+  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : []),
+    ...(spec.solution ? [solution] : [])));
 
   write(state);
   const saved = draft.read(), given = read();

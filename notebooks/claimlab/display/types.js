@@ -89,6 +89,7 @@
  * @property {string} reason
  * @property {string} button
  * @property {number} hints - how many there are
+ * @property {boolean} solution - whether there is one to show
  * @property {{ [end: string]: number }} slider
  * @property {number} [limit] - the longest page that may be loaded
  * @property {Words} words
@@ -96,12 +97,14 @@
 
 /** @typedef {{ reply: string, right: boolean | null, rows: string[], remarks: string[], model: string }} Marked */
 /** @typedef {{ turn: number, kept: boolean, cleared: boolean, hints: string[], notice: string, page?: string }} Told */
-/** @typedef {Answer & Marked & Told} ItemState */
+/** @typedef {{ lines: string[], code: string, asked: boolean }} Solution - `asked` where it is to stand open */
+/** @typedef {Answer & Marked & Told & { solution: Solution | null }} ItemState */
 
 // --- what a face sends -----------------------------------------------------------------------------------------------
 
 /** @typedef {{ keys: string[] } | { open: true }} ExplorerMessage */
-/** @typedef {{ answer: Answer } | { hint: true } | { clear: true } | { my_work: string, page?: string }} ItemMessage */
+/** @typedef {{ answer: Answer } | { hint: true } | { solution: true } | { clear: true }} AnswerMessage */
+/** @typedef {AnswerMessage | { my_work: string, page?: string }} ItemMessage */
 /** @typedef {ExplorerMessage | ItemMessage | Record<string, never>} Message - the empty one only asks who is there */
 /** @typedef {(message: Message) => boolean} Send - false when Python is gone */
 

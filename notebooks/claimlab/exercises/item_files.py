@@ -21,7 +21,7 @@ Table = dict[str, Any]
 TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "key_to", "right", "otherwise", "below")
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
-    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared"), str),
+    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared", "solution", "code"), str),
     **dict.fromkeys(("needs", "places", "hints", "wrong", "row", "remarks"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "most_words": int,

@@ -62,7 +62,8 @@ class Item:
     (`analysis.needs`). `model` is an answer to a written task, shown after an attempt and in the answer key. `remarks`
     are the kinds of remark (`remarks.toml`) that are made of what is written; with `points` the rubric is added up.
     `beside` is said beside a prediction, once it has been made, and `compared` is the named figure it is held against,
-    if there is one.
+    if there is one. Where an item is marked, its solution is the key and `solution` (`right` where it has none), and
+    `code` works it out from the rows of the page's ledger, `claims`.
     """
 
     name: str
@@ -94,6 +95,13 @@ class Item:
     points: bool = False
     beside: str = ""
     compared: str = ""
+    solution: str = ""
+    code: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it has a key."""
+        return bool(self.key) or any(row.key for row in self.row)
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""
@@ -116,7 +124,8 @@ class RowSpec(TypedDict):
 
 
 class Spec(TypedDict):
-    """What is needed to draw an item on a story, texts filled in; `limit` is the longest page My work may load."""
+    """What is needed to draw an item on a story, texts filled in; `solution` says whether there is one to
+    show, `limit` is the longest page My work may load."""
 
     name: str
     story: str
@@ -130,8 +139,14 @@ class Spec(TypedDict):
     reason: str
     button: str
     hints: int
+    solution: bool
     slider: dict[str, int]
     limit: NotRequired[int]
+
+
+def notebooks() -> list[str]:
+    """The notebooks that have items, by name, in their order."""
+    return sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
 
 
 def load(notebook: str) -> dict[str, Item]:
@@ -140,9 +155,7 @@ def load(notebook: str) -> dict[str, Item]:
     A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with the notebooks there
     are for another name, and with a sentence for every problem where a file or an item is not as it should be.
     """
-    known = sorted(path.stem for path in ITEMS.glob("*.toml"))
-    if notebook not in known:
-        known.remove(SHARED)
+    if notebook not in (*(known := notebooks()), SHARED):
         raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
@@ -186,6 +199,7 @@ def blank_spec(name: str, story: str, kind: Shown) -> Spec:
         "reason": "",
         "button": "",
         "hints": 0,
+        "solution": False,
         "slider": {},
     }
 
@@ -206,6 +220,7 @@ def spec(item: Item, ledger: Ledger) -> Spec:
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),
+        "solution": item.marked,
         "slider": dict(item.slider),
     }
 

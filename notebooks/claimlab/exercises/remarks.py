@@ -36,6 +36,8 @@ class Remark(NamedTuple):
 
 def read(written: str, kinds: Sequence[str], ledger: Ledger) -> list[Remark]:
     """What is said of a text, praise first; `kinds` are those that its item asks for, at most one remark of each."""
+    if not kinds:
+        return []
     cleaned, rules = _clean(written), filled(ledger)
     sentences = [(found.start(), found[0]) for found in _pattern(DATA["sentence"]).finditer(cleaned)]
     found: dict[str, Remark] = {}
