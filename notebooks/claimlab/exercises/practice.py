@@ -23,7 +23,11 @@ SHARED = "shared"
 
 Kind = Literal["number", "slider", "choice", "rows", "line", "text", "letter", "clear"]
 Shown = Kind | Literal["my_work", "story"]
+Form = Literal["", "sort", "order", "marks"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+FORMS: tuple[Form, ...] = get_args(Form)
+"""How several rows are answered: cards are sorted into the options they share, brought into an order (the options are
+the places), or in each row one of its options is marked."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +61,18 @@ class Item:
     an answer may be rounded to. `unit` stands beside the field, and an answer for each of something is read where that
     is `per`. A number that is no known wrong answer gets the reply `near` where it is one more or one less than a
     whole key, else `below` or `above` the key, where there is one, else `otherwise`. An item of kind rows has a key in
-    each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
-    opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
-    (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone. `beside` is said beside a prediction, once it has been made.
+    each row, or in none; without a `form` it is sorted where the rows share their options, else marked in each row. An
+    answer longer than `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made
+    of carried lines. `needs` is what a story must have for the item to be asked (`analysis.needs`). `model` is an
+    answer to a written task that a teacher may compare with, for the answer key alone. `beside` is said beside a
+    prediction, once it has been made.
     """
 
     name: str
     kind: Kind
     tag: str
     question: str
+    form: Form = ""
     needs: tuple[str, ...] = ()
     unit: str = ""
     per: str = ""
@@ -116,6 +122,7 @@ class Spec(TypedDict):
     name: str
     story: str
     kind: Shown
+    form: Form
     tag: str
     question: str
     unit: str
@@ -144,7 +151,7 @@ def load(notebook: str) -> dict[str, Item]:
 
 
 def _read(file: str) -> dict[str, Item]:
-    entries = item_files.read(ITEMS / f"{file}.toml", KINDS)
+    entries = item_files.read(ITEMS / f"{file}.toml", KINDS, FORMS)
     items = {entry["name"]: _item(entry) for entry in entries}
     for name, item in items.items():
         needs.check(item.needs, f"{file}.toml, item {name}")
@@ -166,6 +173,7 @@ def blank_spec(name: str, story: str, kind: Shown) -> Spec:
         "name": name,
         "story": story,
         "kind": kind,
+        "form": "",
         "tag": "",
         "question": "",
         "unit": "",
@@ -183,6 +191,7 @@ def spec(item: Item, ledger: Ledger) -> Spec:
     """What a face needs to draw the item on a story, texts filled in."""
     return {
         **blank_spec(item.name, ledger.story, item.kind),
+        "form": item.form or _form(item),
         "tag": item.tag,
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
@@ -197,6 +206,12 @@ def spec(item: Item, ledger: Ledger) -> Spec:
         "hints": len(item.hints),
         "slider": dict(item.slider),
     }
+
+
+def _form(item: Item) -> Form:
+    if item.kind != "rows":
+        return ""
+    return "marks" if any(row.options for row in item.row) else "sort"
 
 
 def offered(options: Mapping[str, str], ledger: Ledger) -> list[Option]:
