@@ -61,11 +61,18 @@ def send(face: Face) -> None:
     face.root.get_by_role("button", name="Send").press("Enter")
 
 
-@pytest.fixture
-def phone(made: Lab) -> Iterator[Notebook]:
+@pytest.fixture(scope="module")
+def small(made: Lab) -> Iterator[Notebook]:
     with made.open(dummy.NAME, width=360, height=640, has_touch=True, is_mobile=True) as opened:
-        opened.run_all()
         yield opened
+
+
+@pytest.fixture
+def phone(small: Notebook) -> Notebook:
+    """The dummy notebook on a phone, all cells run anew."""
+    small.page.evaluate("sessionStorage.clear()")
+    small.run_all()
+    return small
 
 
 def test_cards_are_sorted_by_drag(notebook: Notebook) -> None:
