@@ -142,7 +142,7 @@ def test_a_mark_stands_on_its_card_until_that_card_is_changed(notebook: Notebook
     marks = {"Red": WORDS["right"], "Green": WORDS["not_yet"], "Blue": WORDS["right"]}
     for card, mark in marks.items():
         expect(face.root.locator(".cl-move").filter(has_text=card).locator(".cl-told")).to_have_text(mark)
-    expect(face.card("Green", "c")).to_have_accessible_description("Green Look at green.")
+    expect(face.card("Green", "c")).to_have_accessible_description("Green: Look at green.")
     face.card("Green", "c").press("2")
     expect(told.filter(has_text=WORDS["not_yet"])).to_have_count(0)
     expect(told.filter(has_text=WORDS["right"])).to_have_count(2)

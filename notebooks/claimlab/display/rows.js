@@ -12,7 +12,7 @@ function makeRowReplies({ rows, words }, get, named = true) {
       const { id, label } = rows[i], fresh = i in replies && checked[id] === now[id], wrong = fresh && replies[i] !== "";
       mark.textContent = fresh ? (wrong ? words.not_yet : words.right) : "";
       mark.className = "cl-told" + (fresh ? (wrong ? " cl-not-yet" : " cl-right") : "");
-      line.replaceChildren(...(wrong ? [...(named ? [make("strong", {}, label), " "] : []), replies[i]] : []));
+      line.replaceChildren(...(wrong ? [...(named ? [make("strong", {}, `${label}:`), " "] : []), replies[i]] : []));
     });
   }
   return { told, show, tell: (next, value) => { [replies, checked] = [next, chosenIn(value)]; show(); } };
