@@ -89,7 +89,7 @@ function makeReplies(words) {
   const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
   const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
   const told = make("p", { class: "cl-small" });
-  const stale = make("p", { hidden: true }, words.changed);
+  const stale = make("p", { hidden: true });
   let kept = false, marked = false;
   return {
     elements: [notice, reply, hints],
@@ -100,12 +100,15 @@ function makeReplies(words) {
       const mark = state.right === null ? "" : state.right ? words.right : words.not_yet;
       reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
       reply.replaceChildren(
-        ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []), stale,
+        ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
+        ...(mark ? [stale] : []),
         ...(state.notice ? [told] : []));
       told.textContent = state.notice;
       told.hidden = false;
       kept = state.kept;
       marked = mark !== "";
+      stale.hidden = true;
+      stale.textContent = "";
       hints.append(...state.hints.slice(hints.children.length).map((text) => make("li", {}, text)));
       hints.hidden = state.hints.length === 0;
     },
@@ -116,6 +119,7 @@ function makeReplies(words) {
     compare(changed) {
       if (!marked || stale.hidden !== changed) return;
       stale.hidden = !changed;
+      stale.textContent = changed ? words.changed : "";
       if (reply.firstElementChild instanceof HTMLElement) reply.firstElementChild.hidden = changed;
       reply.classList.toggle("cl-changed", changed);
     },
