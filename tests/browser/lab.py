@@ -197,6 +197,11 @@ class Face:
         self.control(label).fill(value)
         self.control(label).press("Enter")
 
+    def card(self, row: str, option: str = "") -> Locator:
+        """A row's buttons, as a group or the one of an option."""
+        group = self.root.get_by_role("radiogroup", name=row, exact=True)
+        return group.get_by_role("radio", name=option, exact=True) if option else group
+
     @property
     def verdict(self) -> Locator:
         return self.root.locator(".cl-verdict")

@@ -86,7 +86,7 @@ def test_a_letter_opens_with_its_text_and_takes_changes(notebook: Notebook) -> N
 
 def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook) -> None:
     face = notebook.face("Unmarked")
-    face.control("Unit").select_option("yes")
+    face.card("Unit", "yes").check()
     face.root.get_by_role("button", name="Send").press("Enter")
     expect(face.reply).to_contain_text("{'unit': 'yes'}")
     expect(face.root.locator(".cl-told")).to_be_empty()
@@ -153,13 +153,13 @@ def test_a_draft_goes_only_when_python_says_kept(notebook: Notebook) -> None:
 
 def test_rows_come_back_to_their_own_rows(notebook: Notebook) -> None:
     face = notebook.face("Several")
-    expect(face.control("Two")).to_have_value("b")
-    expect(face.control("One")).to_have_value("")
-    face.control("One").select_option("a")
+    expect(face.card("Two", "b")).to_be_checked()
+    expect(face.card("One").get_by_role("radio", checked=True)).to_have_count(0)
+    face.card("One", "a").check()
     notebook.restart()
     notebook.run_all()
-    expect(face.control("One")).to_have_value("a")
-    expect(face.control("Two")).to_have_value("b")
+    expect(face.card("One", "a")).to_be_checked()
+    expect(face.card("Two", "b")).to_be_checked()
     expect(face.notice).to_have_text(WORDS["draft"])
 
 

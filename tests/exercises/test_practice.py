@@ -93,7 +93,7 @@ def test_rows_without_a_key_are_kept_only_when_each_has_an_answer(chosen):
     rows = (practice.Row("period", "Period"), practice.Row("unit", "Unit"))
     options = {"no": "no", "yes": "yes"}
     item = practice.Item("rubric", "rows", "Rubric", "?", options=options, row=rows, reply="Add them up.")
-    with pytest.raises(ReaderError, match="every row"):
+    with pytest.raises(ReaderError, match="Not all of them"):
         marking.mark(item, ledger.load("undercover_online"), chosen)
 
 

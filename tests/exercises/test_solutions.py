@@ -16,6 +16,7 @@ from claimlab.analysis import figures, needs
 from claimlab.claims import ledger
 from claimlab.display import saved
 from claimlab.exercises import marking, practice, solutions
+from claimlab.exercises.templates import fill
 
 STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
 MARKED = [
@@ -56,12 +57,19 @@ def test_the_lines_tell_the_key(story, item):
     lines, code = solutions.solution(item, story)
     assert len(lines) > max(len(item.row), 1) and all(lines) and code == item.code.strip()
     if item.row:
-        for row, line in zip(item.row, lines, strict=False):
-            assert line.endswith(practice.option_text(item.options_of(row), row.key, story))
+        keys = [practice.option_text(item.options_of(row), row.key, story) for row in item.row]
+        rows = [f"{fill(row.label, story)}: {key}" for row, key in zip(item.row, keys, strict=True)]
+        assert sorted(lines[: len(rows)]) == sorted(rows)
     elif item.options:
         assert lines[0] == practice.option_text(item.options, item.key, story)
     else:
         assert figures.text_of(item.key, story) in lines[0]
+
+
+def test_an_order_is_told_from_the_first_to_the_last():
+    item = practice.load("05_may_i_compare_these")["stage_order"]
+    lines, _ = solutions.solution(item, ledger.load("undercover_online"))
+    assert [line.split(": ")[1] for line in lines[:-1]] == ["first", "second", "third", "fourth", "fifth"]
 
 
 def test_every_number_to_work_out_has_its_code():

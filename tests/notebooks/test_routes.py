@@ -52,9 +52,10 @@ def test_the_minutes_of_a_page_are_those_of_the_rule(path):
 def test_the_guide_says_the_rule():
     """In words, as the constants have it."""
     assert (word_count.MINUTES_OF_A_CHOICE, word_count.MINUTES_OF_A_NUMBER) == (0.5, 1.5)
+    assert word_count.MINUTES_OF_AN_ORDER == word_count.MINUTES_OF_A_NUMBER
     assert word_count.MINUTES_TO_WRITE == {"line": 0.5, "text": 1.5, "letter": 1.5}
     told = f"{word_count.WORDS_A_MINUTE} words read in a minute; half a minute for a choice, or for each row; one and a"
-    assert told in GUIDE
+    assert told in GUIDE and "for a number to be worked out or an order" in " ".join(GUIDE.split())
     assert word_count.MINUTES_OF_AN_EXPLORER == 2 and "two for an explorer; half a minute for a line" in GUIDE
 
 

@@ -1,7 +1,7 @@
 """How long a page is: `python tests/tools/word_count.py` prints its words, its decisions and its minutes.
 
 Words are those displayed on the article's story: text cells, passages where they are said, and items. A decision is an
-item to predict or to answer; an item of rows is as many as it has rows.
+item to predict or to answer; an item of rows is as many as it has rows, but an order is one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from claimlab.exercises.practice import Item
 
 WORDS_A_MINUTE = 120
 """Read with care, in a language that is not one's first."""
-MINUTES_OF_A_CHOICE, MINUTES_OF_A_NUMBER, MINUTES_OF_AN_EXPLORER = 0.5, 1.5, 2.0
+MINUTES_OF_A_CHOICE, MINUTES_OF_A_NUMBER, MINUTES_OF_AN_ORDER, MINUTES_OF_AN_EXPLORER = 0.5, 1.5, 1.5, 2.0
 MINUTES_TO_WRITE = {"line": 0.5, "text": 1.5, "letter": 1.5}
 """By the kind of an item. A rubric, rows without a key, is read and ticked like other rows."""
 
@@ -120,10 +120,12 @@ def _of_item(item: Item, story: Ledger) -> Count:
         own = [option["text"] for option in row["options"]]
         offered += [row["label"], *(text for text in own if own != [one["text"] for one in spec["options"]])]
     options = sum(map(words, offered))
-    asked = len(spec["rows"]) or 1
+    asked = 1 if item.form == "order" else len(spec["rows"]) or 1  # in an order one place follows from another
     minutes = MINUTES_TO_WRITE.get(item.kind, MINUTES_OF_A_CHOICE * asked)
     if item.kind == "number" and item.key:
         minutes = MINUTES_OF_A_NUMBER
+    if item.form == "order":
+        minutes = MINUTES_OF_AN_ORDER
     return Count(
         questions=question,
         options=options,

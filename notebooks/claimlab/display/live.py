@@ -23,11 +23,11 @@ from .words import WORDS
 
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "drafts.js", "forms.js", "item.js", "my_work.js",
-    "mount.js",
+    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "drafts.js", "moving.js", "rows.js",
+    "sorting.js", "ordering.js", "forms.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
-STYLE = (FACE / "face.css").read_text(encoding="utf-8")
+STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "items.css"))
 
 LOG = logging.getLogger(__name__)
 

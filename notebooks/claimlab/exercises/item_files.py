@@ -24,6 +24,7 @@ TYPES: dict[str, type] = {
     **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared", "solution", "code"), str),
     **dict.fromkeys(("needs", "places", "hints", "wrong", "row", "remarks"), list),
     **dict.fromkeys(("options", "slider"), dict),
+    "form": str,
     "most_words": int,
     "points": bool,
 }
@@ -36,7 +37,7 @@ SLIDER = {"min": int, "max": int, "step": int}
 NAMES: dict[type, str] = {str: "a text", list: "a list", dict: "a table", int: "a whole number", bool: "true or false"}
 
 
-def read(path: Path, kinds: Collection[str]) -> list[Table]:
+def read(path: Path, kinds: Collection[str], forms: Collection[str]) -> list[Table]:
     """The items of a file, as they stand there. Raises ReaderError, with a sentence for every problem."""
     file = f"{path.parent.name}/{path.name}"
     try:
@@ -45,13 +46,13 @@ def read(path: Path, kinds: Collection[str]) -> list[Table]:
         raise ReaderError(f"{file} cannot be read: {error}") from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ReaderError(f"{file}: every item begins with a line [[item]].")
-    problems = [f"{file}, {problem}" for problem in _problems(entries, kinds)]
+    problems = [f"{file}, {problem}" for problem in _problems(entries, kinds, forms)]
     if problems:
         raise ReaderError("\n".join(problems))
     return entries
 
 
-def _problems(entries: list[Table], kinds: Collection[str]) -> Iterator[str]:
+def _problems(entries: list[Table], kinds: Collection[str], forms: Collection[str]) -> Iterator[str]:
     seen: set[object] = set()
     for number, entry in enumerate(entries, 1):
         name = entry.get("name")
@@ -61,7 +62,7 @@ def _problems(entries: list[Table], kinds: Collection[str]) -> Iterator[str]:
             shape.append("there is another item of this name. Give each its own")
         seen.add(name if isinstance(name, str) else number)
         # What an item means is looked at only where it has the shape of one.
-        for problem in shape or _meaning(entry, kinds):
+        for problem in shape or _meaning(entry, kinds, forms):
             yield f"{where}: {problem}."
 
 
@@ -77,7 +78,7 @@ def _shape(table: Table, types: Mapping[str, type], needed: Collection[str]) -> 
             yield f"{key} is missing"
 
 
-def _meaning(entry: Table, kinds: Collection[str]) -> Iterator[str]:
+def _meaning(entry: Table, kinds: Collection[str], forms: Collection[str]) -> Iterator[str]:
     kind, options, rows = entry["kind"], entry.get("options", {}), entry.get("row", [])
     if kind not in kinds:
         yield f"kind is {kind!r}, expected one of {', '.join(kinds)}"
@@ -101,6 +102,7 @@ def _meaning(entry: Table, kinds: Collection[str]) -> Iterator[str]:
     yield from _remarks(entry)
     yield from _keys(entry, options)
     yield from _rows(rows, options)
+    yield from _form(entry, forms)
 
 
 def _remarks(entry: Table) -> Iterator[str]:
@@ -135,6 +137,22 @@ def _keys(entry: Table, options: Table) -> Iterator[str]:
 def _option(key: str, name: object, options: Table) -> Iterator[str]:
     if name not in options and not ("{" in str(name) and options):
         yield f"{key} is {name!r}, expected the id of an option: {', '.join(options) or 'it has none'}"
+
+
+def _form(entry: Table, forms: Collection[str]) -> Iterator[str]:
+    """A form that there is none of, or that does not go with the item's rows and options."""
+    form, options = entry.get("form", ""), entry.get("options", {})
+    rows = [row for row in entry.get("row", []) if isinstance(row, dict)]
+    if form not in forms:
+        yield f"form is {form!r}, expected one of {', '.join(filter(None, forms))}"
+    elif form and not rows:
+        yield "only an item of kind rows has a form"
+    elif form in ("sort", "order") and any("options" in row for row in rows):
+        yield f"in the form {form} the rows share the item's options, and have none of their own"
+    elif form == "order" and len(options) != len(rows):
+        yield f"in the form order the options are places, found {len(options)} for {len(rows)} rows"
+    elif form == "order" and [row.get("key") for row in rows] == list(options):
+        yield "the rows stand in the right order already. Write them in another"
 
 
 def _rows(rows: list[Any], options: Table) -> Iterator[str]:

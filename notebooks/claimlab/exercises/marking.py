@@ -87,7 +87,7 @@ def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
 
 def _mark_rows(item: Item, ledger: Ledger, answer: Mapping[str, str]) -> Marked:
     if not all(answer.get(row.id) for row in item.row):
-        raise ReaderError("Choose something in every row first.")
+        raise ReaderError("Not all of them are answered yet.")
     if not any(row.key for row in item.row):
         return Marked(fill(item.reply, ledger), None)
     replies = tuple(

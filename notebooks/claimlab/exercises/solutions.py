@@ -28,8 +28,9 @@ def solution(item: Item, ledger: Ledger) -> Solution:
 
 def _answer(item: Item, ledger: Ledger) -> list[str]:
     if item.row:
-        options = [option_text(item.options_of(row), row.key, ledger) for row in item.row]
-        return [f"{fill(row.label, ledger)}: {option}" for row, option in zip(item.row, options, strict=True)]
+        order = [*item.options]
+        rows = sorted(item.row, key=lambda row: order.index(row.key)) if item.form == "order" else item.row
+        return [f"{fill(row.label, ledger)}: {option_text(item.options_of(row), row.key, ledger)}" for row in rows]
     if item.options:
         return [option_text(item.options, item.key, ledger)]
     return [" to ".join(figures.text_of(name, ledger) for name in (item.key, item.key_to) if name)]
