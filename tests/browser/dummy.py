@@ -47,11 +47,13 @@ def draw(count: int, share: int, colour: str, place: str, doubled: bool) -> View
     bars = f'<g id="left"><rect x="20" y="40" width="{count * 10}" height="30" fill="{colour}"/></g>'
     text = f'<g id="text"><text x="20" y="110" font-size="14">{count} and {share} in {place}</text></g>'
     frame = '<rect width="360" height="130" fill="white"/><g id="axis"><path d="M20 80H340" stroke="black"/></g>'
-    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 130">{frame}{bars}{text}</svg>'
+    grip = f'<g id="handle-count"><title>The end of the bar</title><circle cx="{20 + count * 10}" cy="55" r="5"/></g>'
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 130">{frame}{bars}{grip}{text}</svg>'
     wide = "on nothing in particular", "incomprehensibly", "none"
     rows = ("Size", f"{size:,}", *wide), ("Place <b>", place, *wide)
     table = Table(("What", "Value", "Rests", "Counted", "Remark"), rows)
-    return View(picture, f"The size is {size:,} in {place}.", table, f"A {colour} bar, {count} long, for {place}.")
+    return View(picture, f"The size is {size:,} in {place}.", table, f"A {colour} bar, {count} long, for {place}.",
+                answer=f"{size:,}", reasons=(f"It is {count} times {share}.",))  # fmt: skip
 
 
 HOSTILE = '<b>bold</b> $x$ *a* "q" \u05d0\u05d1\u05d2 ' + "w" * 400

@@ -215,16 +215,18 @@ class Face:
         return self.root.locator(".cl-reply")
 
     def expect_view(self, view: View, timeout: float = 5000) -> None:
-        """Waits until verdict, picture or boxes, table and description are those of `view`, and none is stale."""
+        """Waits until words, picture or boxes, table and description are those of `view`, and none is stale."""
         expect(self.verdict).to_have_text(view.verdict, timeout=timeout)
         expect(self.root).not_to_have_class("claimlab cl-stale")
+        assert self.root.locator(".cl-answer").text_content() == view.answer
+        assert tuple(self.root.locator(".cl-reasons li").all_text_contents()) == view.reasons
         assert self._shown(".cl-boxes") == _squeezed(words(view.boxes))
-        table = self.root.locator(".cl-table")
-        assert self._shown(".cl-table") == _squeezed(table_words(view.table))
+        table = self.root.locator(".cl-table")  # folded, where there is a picture
+        assert _squeezed(table.text_content()) == _squeezed(table_words(view.table))
         if view.table.rows and not view.table.notes:
             rows = [row.locator("th, td").all_text_contents() for row in table.locator("tr").all()]
             assert rows == [list(row) for row in (view.table.columns, *view.table.rows)]
-        assert self.root.locator(".cl-body details p").text_content() == view.description
+        assert self.root.locator(".cl-description").text_content() == view.description
         assert self.root.get_by_role("img", name=view.description, exact=True).count() == bool(view.picture)
         if not view.picture:
             expect(self.root.locator(".cl-picture")).to_be_hidden()

@@ -34,7 +34,9 @@ def test_every_control_moves_from_the_keyboard(notebook: Notebook, pure: Explore
     face.press("darkgreen", "ArrowUp")
     face.expect_view(pure.view(count=20, share=30, place="country"))
     # The verdict is also spoken, once the moving stops.
-    expect(face.root.locator("[aria-live=polite]")).to_have_text(pure.view(count=20, share=30, place="country").verdict)
+    expect(face.root.locator("[aria-live=polite]")).to_have_text(
+        "{0.answer}: {0.verdict}".format(pure.view(count=20, share=30, place="country"))
+    )
 
 
 def test_a_tick_is_a_checkbox_that_the_space_key_sets(notebook: Notebook, pure: Explorer) -> None:
@@ -81,7 +83,7 @@ def test_boxes_are_the_views_words_as_text(notebook: Notebook) -> None:
     assert abs(bar["width"] - track["width"] * 0.75) < 1
     assert root.locator("ol > li").count() == 2
     expect(root.locator(".cl-table tbody th").first).to_have_attribute("rowspan", "2")
-    expect(root.locator(".cl-table summary, summary")).to_have_text(WORDS["in_sentences"])
+    expect(root.locator("summary")).to_have_text(["Line by line", WORDS["in_sentences"]])
 
 
 def test_a_mark_is_told_without_colour(notebook: Notebook) -> None:
@@ -145,7 +147,7 @@ def test_gate_opens_on_skip(notebook: Notebook, pure: Explorer) -> None:
     face.root.get_by_role("button", name=WORDS["skip"]).press("Enter")
     face.expect_view(pure.view())
     expect(face.root.get_by_text("Predict before you look.")).to_be_hidden()
-    expect(face.control("Named case")).to_be_focused()
+    expect(face.control("Count")).to_be_focused()
 
 
 def test_no_key_reaches_jupyterlab(notebook: Notebook) -> None:

@@ -138,10 +138,10 @@ def test_a_mark_stands_on_its_card_until_that_card_is_changed(notebook: Notebook
         face.card(card).get_by_role("radio").first.press(key)
     send(face)
     expect(face.reply).to_contain_text(f"{WORDS['not_yet']} 1 to go.")
-    told = face.root.locator(".cl-told")
+    told = face.root.locator(".cl-row-mark")
     marks = {"Red": WORDS["right"], "Green": WORDS["not_yet"], "Blue": WORDS["right"]}
     for card, mark in marks.items():
-        expect(face.root.locator(".cl-move").filter(has_text=card).locator(".cl-told")).to_have_text(mark)
+        expect(face.root.locator(".cl-move").filter(has_text=card).locator(".cl-row-mark")).to_have_text(mark)
     expect(face.card("Green", "c")).to_have_accessible_description("Green: Look at green.")
     face.card("Green", "c").press("2")
     expect(told.filter(has_text=WORDS["not_yet"])).to_have_count(0)

@@ -27,7 +27,7 @@ NO_BLOB = {"headers": {"Content-Security-Policy": "script-src 'self' 'unsafe-inl
 
 @pytest.fixture(scope="module", params=[LAB, NOTEBOOK], ids=["lab", "notebook"])
 def opened(request: pytest.FixtureRequest, made: Lab) -> Iterator[Notebook]:
-    """The dummy notebook in each front end in turn, run from the top; so narrow that a table has to be scrolled."""
+    """The dummy notebook in each front end in turn, run from the top."""
     with made.open(NAME, width=380, front_end=request.param) as notebook:
         notebook.run_all()
         assert notebook.errors() == []
@@ -43,7 +43,7 @@ def places(notebook: Notebook) -> dict[str, Locator]:
         "select": explorer.control("Place"),
         "tick": explorer.control("Twice <i>"),
         "summary": explorer.root.get_by_text(WORDS["description"]),
-        "table": explorer.root.locator(".cl-table[tabindex]"),
+        "handle": explorer.control(WORDS["handle"].format(label="Count")),
         "line": item.control("number?"),
         "text": notebook.face("Text").control("text?"),
         "rows": notebook.face("Unmarked").control("Unit"),
@@ -56,7 +56,7 @@ def places(notebook: Notebook) -> dict[str, Locator]:
 
 
 KINDS = (
-    "slider", "radio", "select", "tick", "summary", "table", "line", "text", "rows", "item's radio", "item's slider",
+    "slider", "radio", "select", "tick", "summary", "handle", "line", "text", "rows", "item's radio", "item's slider",
     "button", "hint", "file",
 )  # fmt: skip
 
@@ -81,6 +81,8 @@ def test_arrows_space_and_enter_act_on_the_control(opened: Notebook) -> None:
     before = int(place["slider"].input_value())
     keys.press("ArrowRight")
     assert int(place["slider"].input_value()) == before + 1
+    keys.press("Control+z")
+    assert int(place["slider"].input_value()) == before
     place["radio"].focus()
     keys.press("ArrowDown")
     expect(opened.face("Dummy explorer").control("darkgreen")).to_be_checked()

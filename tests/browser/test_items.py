@@ -89,7 +89,7 @@ def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook
     face.card("Unit", "yes").check()
     face.root.get_by_role("button", name="Send").press("Enter")
     expect(face.reply).to_contain_text("{'unit': 'yes'}")
-    expect(face.root.locator(".cl-told")).to_be_empty()
+    expect(face.root.locator(".cl-row-mark")).to_be_empty()
 
 
 def test_clearing_asks_twice_and_drops_the_drafts_once_it_is_done(notebook: Notebook) -> None:

@@ -116,7 +116,7 @@ def measure(lab: Lab, notebook: str, title: str, variant: str) -> list[float]:
             face = opened.face("Echo")
             return steps(face, face.control("Echo"), "p", shadow=False)
         face = explorer(opened, title)
-        return steps(face, face.root.get_by_role("slider").first, ".cl-picture", shadow=True)
+        return steps(face, face.root.locator("input[type=range]").first, ".cl-picture", shadow=True)
 
 
 def drag(lab: Lab, notebook: str, title: str) -> str:

@@ -45,24 +45,46 @@ function makeBoxes({ title, cards, ladder }) {
       : make("div", { class: "cl-cards" }, ...made));
 }
 
-// Caption, column headers, and the first column as row headers. The notes of a row stand under its cells.
-/** @param {Table} table */
-function makeTable({ columns, rows, numbers, notes, caption }) {
-  /** @type {(tag: "th" | "td", scope: string | null, text: string, i: number, more?: Attributes) => HTMLElement} */
-  const cell = (tag, scope, text, i, more = {}) =>
-    make(text ? tag : "td", { scope: text && scope, class: numbers.includes(columns[i]) && "cl-number", ...more }, text);
+// Caption, column headers, and the first column as row headers. The notes of a row stand under its cells. `before` is the
+// table that stood there: what differs from it is marked. Where a table is stacked, each cell says its column; that takes
+// the meaning from the elements, so each also has its role.
+/** @param {Table} table @param {Table} [before] */
+function makeTable({ columns, rows, numbers, notes, caption }, before) {
+  const old = before && String(before.columns) === String(columns) ? before.rows : null;
+  /** @type {(tag: "th" | "td", role: string, text: string, i: number, was: string | undefined, more?: Attributes) => HTMLElement} */
+  const cell = (tag, role, text, i, was, more = {}) => make(text ? tag : "td", {
+    role: text ? role : "cell", scope: text && tag === "th" && (role === "rowheader" ? "row" : "col"),
+    "data-column": role === "cell" && text && columns[i], class: numbers.includes(columns[i]) && "cl-number", ...more,
+  }, ...(text ? [make("span", {}, ...marked(text, was))] : []));
   /** @type {(texts: string[], lines: Line[] | undefined) => HTMLElement[]} */
   const row = (texts, lines) => {
     const bare = Boolean(lines) && texts.slice(1).every((text) => !text);
-    const head = cell("th", "row", texts[0], 0, { rowspan: lines && !bare && 2 });
-    const cells = bare ? [] : [texts.slice(1).map((text, i) => cell("td", null, text, i + 1))];
+    const was = old?.find(([name]) => name === texts[0]);
+    const head = cell("th", "rowheader", texts[0], 0, undefined, { rowspan: lines && !bare && 2 });
+    const cells = bare ? []
+      : [texts.slice(1).map((text, i) => cell("td", "cell", text, i + 1, old ? was?.[i + 1] ?? "" : undefined))];
     if (lines)
-      cells.push([make("td", { class: "cl-note", colspan: texts.length - 1 },
+      cells.push([make("td", { role: "cell", class: "cl-note", colspan: texts.length - 1 },
         ...lines.map((line) => make("p", {}, ...makeWords(line))))]);
-    return cells.map((those, i) => make("tr", {}, ...(i ? [] : [head]), ...those));
+    return cells.map((those, i) => make("tr", { role: "row" }, ...(i ? [] : [head]), ...those));
   };
-  return make("table", { class: notes.length > 0 && "cl-noted" },
+  return make("table", { role: "table", class: notes.length > 0 && "cl-noted" },
     make("caption", {}, caption),
-    make("thead", {}, make("tr", {}, ...columns.map((text, i) => cell("th", "col", text, i)))),
-    make("tbody", {}, ...rows.flatMap((texts, i) => row(texts, notes[i]))));
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
+      ...columns.map((text, i) => cell("th", "columnheader", text, i, undefined)))),
+    make("tbody", { role: "rowgroup" }, ...rows.flatMap((texts, i) => row(texts, notes[i]))));
+}
+
+// A table lies side by side where each column has room for eight letters and none has to be scrolled to, else stacked.
+const COLUMN = 5.2;
+/** @param {HTMLElement} holder @returns {ResizeObserver} */
+function stackWhereNarrow(holder) {
+  const look = new ResizeObserver(() => {
+    const size = parseFloat(getComputedStyle(holder).fontSize), columns = holder.querySelectorAll("thead th, thead td");
+    holder.classList.remove("cl-stacked");
+    const narrow = columns.length * COLUMN * size > holder.clientWidth || holder.scrollWidth > holder.clientWidth;
+    holder.classList.toggle("cl-stacked", narrow);
+  });
+  look.observe(holder);
+  return look;
 }

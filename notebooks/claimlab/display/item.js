@@ -133,7 +133,7 @@ function makeReplies(words) {
       stale.hidden = !changed;
       stale.textContent = changed ? words.changed : "";
       if (reply.firstElementChild instanceof HTMLElement) reply.firstElementChild.hidden = changed;
-      reply.classList.toggle("cl-changed", changed);
+      reply.classList.toggle("cl-old", changed);
     },
   };
 }

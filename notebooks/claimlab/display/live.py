@@ -23,11 +23,12 @@ from .words import WORDS
 
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
-    "dom.js", "states.js", "controls.js", "boxes.js", "explorer.js", "drafts.js", "moving.js", "rows.js",
-    "sorting.js", "ordering.js", "forms.js", "item.js", "my_work.js", "mount.js",
+    "dom.js", "states.js", "controls.js", "history.js", "changes.js", "boxes.js", "motion.js", "picture.js", "card.js",
+    "handles.js", "titles.js", "explorer.js", "drafts.js", "moving.js", "rows.js", "sorting.js", "ordering.js",
+    "forms.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
-STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "items.css"))
+STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "explorer.css", "items.css"))
 
 LOG = logging.getLogger(__name__)
 

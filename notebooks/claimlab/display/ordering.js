@@ -39,7 +39,7 @@ function orderField(spec) {
     /** @param {string} word @param {number} by */
     const button = (word, by) => make("button", { type: "button", class: "cl-quiet", "aria-label": `${word}: ${row.label}`,
       onclick: () => push(rung, by) }, word);
-    const up = button(words.up, -1), down = button(words.down, 1), place = make("span", { class: "cl-place" });
+    const up = button(words.up, -1), down = button(words.down, 1), place = make("span", { class: "cl-rank" });
     const element = make("li", { class: "cl-move", onkeydown: (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (by) { event.preventDefault(); push(rung, by); }

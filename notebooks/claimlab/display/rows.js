@@ -5,13 +5,13 @@
 /** @param {ItemSpec} spec @param {() => Chosen} get @returns {RowReplies} */
 function makeRowReplies({ rows, words }, get, named = true) {
   let /** @type {string[]} */ replies = [], /** @type {Chosen} */ checked = {};
-  const told = rows.map(() => ({ mark: make("strong", { class: "cl-told" }), line: make("p", { class: "cl-small", id: newId() }) }));
+  const told = rows.map(() => ({ mark: make("strong", { class: "cl-row-mark" }), line: make("p", { class: "cl-small", id: newId() }) }));
   function show() {
     const now = get();
     told.forEach(({ mark, line }, i) => {
       const { id, label } = rows[i], fresh = i in replies && checked[id] === now[id], wrong = fresh && replies[i] !== "";
       mark.textContent = fresh ? (wrong ? words.not_yet : words.right) : "";
-      mark.className = "cl-told" + (fresh ? (wrong ? " cl-not-yet" : " cl-right") : "");
+      mark.className = "cl-row-mark" + (fresh ? (wrong ? " cl-not-yet" : " cl-right") : "");
       line.replaceChildren(...(wrong ? [...(named ? [make("strong", {}, `${label}:`), " "] : []), replies[i]] : []));
     });
   }

@@ -121,6 +121,15 @@
 /** @typedef {{ element: HTMLElement, show: (index: number, reason?: string) => void }} Control */
 /** @typedef {(keys: string[]) => boolean} Ask - for states; false when Python is gone */
 /** @typedef {"" | "busy" | "lost"} Trouble */
+/** @typedef {{ x: number, y: number }} Point - in the units of a picture */
+/** @typedef {{ d?: string, box?: string[], at?: Point }} Stand - where a mark stands: a path, a box, or one place */
+
+/**
+ * @typedef {object} HandleUse
+ * @property {(name: string, index: number) => Point | null} place - with its control at another option
+ * @property {(name: string, index: number) => void} move
+ * @property {(id: string) => void} tell - what the mark is
+ */
 /** @typedef {(state: State | null, how: { fresh: boolean, trouble: Trouble }) => void} Draw */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TextInput */

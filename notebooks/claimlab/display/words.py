@@ -61,6 +61,11 @@ WORDS = {
     "description": "The picture in words",
     "in_sentences": "The same in sentences",
     "opened": "The explorer is open.",
+    "handle": "{label}, in the picture",
+    "marks": "The marks of the picture",
+    "point": "Point at a mark in the picture, or tap it: what it is stands here.",
+    "undo": "Undo",
+    "reset": "Start again",
     "skip": "Skip, show it now",
     "prediction": "Your prediction",
     # items
