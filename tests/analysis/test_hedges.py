@@ -29,7 +29,7 @@ CHECKED = [
     (MORE_THAN, 1600, 100, WORDS, "every number from 1,601 on"),
     (ABOUT, 1700, 100, HALF, "1,650 to 1,749"),
     (ABOUT, 1700, 100, WHOLE, "1,601 to 1,799"),
-    (ABOUT, 1700, 100, WORDS, "what is near it, with no end named"),
+    (ABOUT, 1700, 100, WORDS, "what is near, no end named"),
     (BARE, 1600, 100, HALF, "1,550 to 1,649"),
     (BARE, 1600, 100, WHOLE, "1,501 to 1,699"),
     (BARE, 1600, 100, WORDS, "1,600 and nothing else"),

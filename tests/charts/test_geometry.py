@@ -113,17 +113,21 @@ def test_label_and_number_of_a_row_stand_at_its_two_ends_above_its_line(axes):
 # --- a stretch of the number line -------------------------------------------------------------------------------------
 
 
-def stretch(axes: Axes, low, high, low_closed=True, high_closed=False, about=None) -> dict:
+def stretch(axes: Axes, low, high, low_closed=True, high_closed=False) -> dict:
     charts.interval.axis(axes, 3, 1000, 2000)
-    charts.interval.stretch(axes, charts.interval.Stretch("", "", low, high, low_closed, high_closed, about))
+    one = charts.interval.Stretch("", "", low, high, low_closed, high_closed, 1390, "low")
+    charts.interval.stretch(axes, 3, one)
+    charts.interval.reach(axes, one)
+    charts.interval.about(axes, 1390)
     return by_role(axes)
 
 
 def test_a_stretch_and_its_hatching_end_at_its_ends(axes):
-    drawn = stretch(axes, 1350, 1400, about=1390)
+    drawn = stretch(axes, 1350, 1400)
     assert span(drawn["hatching"]) == (1350, 1400) and points(drawn["stretch"]) == [(1350, 0), (1400, 0)]
     assert points(drawn["mark-lower-end"]) == [(1350, 0)] and points(drawn["mark-upper-end"]) == [(1400, 0)]
-    assert points(drawn["mark-about"]) == [(1390, 0)]
+    assert points(drawn["handle-figure"]) == [(1390, charts.interval.ABOUT)]
+    assert points(drawn["handle-reach"]) == [(1350, 0)]
 
 
 @pytest.mark.parametrize("low_closed", [True, False])
@@ -143,6 +147,8 @@ def test_a_closed_end_is_filled_and_an_open_one_hollow(axes, low_closed, high_cl
         (None, None, "<>", (1000, 2000)),
         (999, 2000, "<o", (1000, 2000)),
         (1000, 2001, "o>", (1000, 2000)),
+        (200, 999, "<<", (1000, 1000)),
+        (2001, 2100, ">>", (2000, 2000)),
     ],
 )
 def test_a_stretch_has_an_arrow_only_where_it_goes_on_beyond_the_line(axes, low, high, shapes, covers):
@@ -154,13 +160,18 @@ def test_a_stretch_has_an_arrow_only_where_it_goes_on_beyond_the_line(axes, low,
 
 @pytest.mark.parametrize(
     ("value", "kind", "at", "shape"),
-    [(1362, "inside", 1362, "D"), (1665, "outside", 1665, "x"), (999, "own", 1000, "<"), (2001, "own", 2000, ">")],
+    [
+        (1362, "inside", 1362, "D"),
+        (1665, "outside", 1665, "x"),
+        (999, "outside", 1000, "<"),
+        (2001, "outside", 2000, ">"),
+    ],
 )
 def test_a_spot_lies_at_its_number_on_its_row(axes, value, kind, at, shape):
     charts.interval.axis(axes, 3, 1000, 2000)
     charts.interval.spot(axes, 2, charts.interval.Spot("c", "", value, "", kind))
     mark = by_role(axes)["mark-c"]
-    assert points(mark) == [(at, -2)] and mark.get_marker() == shape
+    assert points(mark) == [(at, charts.interval.place(2))] and mark.get_marker() == shape
 
 
 # --- dots -------------------------------------------------------------------------------------------------------------
@@ -188,7 +199,7 @@ def test_what_is_said_of_dots_stands_on_their_side(axes):
 
 # --- averages of a total ----------------------------------------------------------------------------------------------
 
-KINDS = {"chosen": "o", "long": "^", "short": "v", "other": "X", "own": "*"}
+KINDS = {"chosen": "o", "long": "^", "short": "v", "outside": "s", "other": "X"}
 
 
 @pytest.mark.parametrize("count", [100, 500, 2000])
@@ -196,35 +207,46 @@ KINDS = {"chosen": "o", "long": "^", "short": "v", "other": "X", "own": "*"}
 def test_a_point_lies_on_the_curve_at_its_count(axes, count, kind):
     charts.quotients.axis(axes, 2000, 14, "", "")
     point = charts.quotients.Point(count, 1386 / count, "", kind)
-    charts.quotients.curve(axes, 1386, [point])
+    charts.quotients.curve(axes, 1386, 99, 2000)
+    charts.quotients.mark(axes, point, f"mark-{kind}")
     charts.quotients.rectangle(axes, point)
     drawn = by_role(axes)
     mark, corner = drawn[f"mark-{kind}"], drawn["rectangle"]
     assert points(mark) == [(count, 1386 / count)] and mark.get_marker() == KINDS[kind]
     assert span(corner) == (0, count) and corner.get_y() == 0
     assert corner.get_width() * corner.get_height() == pytest.approx(1386)
-    curve = points(next(line for line in axes.lines if not line.get_gid()))
+    curve = points(drawn["curve"])
     assert all(x * y == pytest.approx(1386) for x, y in curve)
     assert curve[0][1] == pytest.approx(14) and curve[-1][0] == pytest.approx(2000)
 
 
 def test_a_point_beyond_the_axes_stands_in_the_key_alone(axes):
     charts.quotients.axis(axes, 2000, 14, "", "")
-    for count in (50, 2001):
-        charts.quotients.curve(axes, 1386, [charts.quotients.Point(count, 1386 / count, "", "own")])
-    assert "mark-own" not in by_role(axes)
+    for count in (50, 2100):
+        charts.quotients.mark(axes, charts.quotients.Point(count, 1386 / count, "", "long"), "mark-long")
+    assert "mark-long" not in by_role(axes)
+
+
+def test_an_average_lies_on_its_scale(axes):
+    charts.quotients.averages(axes, 14, "years each")
+    charts.quotients.average(axes, charts.quotients.Point(500, 2.772, "said", "chosen"))
+    marks.prediction_row(axes, charts.quotients.SCALE)
+    drawn = by_role(axes)
+    assert points(drawn["mark-average"]) == [(2.772, charts.quotients.ANSWER)]
+    assert points(drawn["scale"]) == [(0, charts.quotients.SCALE), (14 * charts.quotients.ROOM, charts.quotients.SCALE)]
 
 
 def test_each_line_of_the_key_has_the_mark_of_its_point(axes):
-    first, *others = [charts.quotients.Point(9, 9, f"{kind}\ntwice", kind) for kind in KINDS]
-    charts.quotients.key(axes, first, others, "area")
-    charts.quotients.words(axes, first)
-    drawn = by_role(axes)
-    heights = [drawn[f"label-{kind}"].get_position()[1] for kind in KINDS]
-    assert heights == sorted(heights, reverse=True) and len(set(heights)) == len(KINDS)
-    shown = {line.get_marker(): points(line)[0] for line in axes.lines}
-    for (kind, shape), height in zip(KINDS.items(), heights, strict=True):
-        assert shown[shape] == (charts.quotients.KEY_LEFT, pytest.approx(height - 0.026)), kind
+    key = [charts.quotients.Point(9, 9, f"{kind}\ntwice", kind) for kind in KINDS]
+    rows = charts.quotients.lines(key)
+    assert rows == pytest.approx([2.4 * number for number in range(len(KINDS) + 1)])
+    for point, row in zip(key, rows, strict=False):
+        charts.quotients.words(axes, point, row, 10, point.kind)
+    drawn, down = by_role(axes), axes.figure.dpi / 72
+    for kind, shape in KINDS.items():
+        mark, label = drawn[f"key-{kind}"], drawn[f"label-{kind}"]
+        at, top = (one.get_transform().transform((0, 1))[1] for one in (mark, label))
+        assert mark.get_marker() == shape and 3 * down < top - at < 9 * down, kind
 
 
 # --- one case, and lengths --------------------------------------------------------------------------------------------
@@ -236,10 +258,12 @@ def test_each_line_of_the_key_has_the_mark_of_its_point(axes):
 def test_a_case_leads_from_its_first_month_to_its_last(axes, months, at, shape):
     start = pd.Period("2022-03", "M")
     charts.lags.case(axes, start, start + months, ENDS, "first", "last")
+    charts.lags.case_start(axes, start, ENDS)
+    charts.lags.case_end(axes, start + months, ENDS)
     drawn = by_role(axes)
-    assert points(drawn["mark-case-start"]) == [(11.5, charts.lags.CASE)]
-    assert drawn["mark-case-start"].get_marker() == "o"
-    assert points(drawn["mark-case-end"]) == [(at, charts.lags.CASE)] and drawn["mark-case-end"].get_marker() == shape
+    first, last = drawn["handle-month"], drawn["handle-lag"]
+    assert points(first) == [(11.5, charts.lags.CASE)] and first.get_marker() == "o"
+    assert points(last) == [(at, charts.lags.CASE)] and last.get_marker() == shape
     assert [x for x, _ in points(drawn["case"])] == [11.5, at]
 
 
@@ -262,12 +286,25 @@ def test_an_origin_before_the_axis_is_an_arrow_alone(axes):
 
 
 def test_counted_periods_and_the_total_lie_over_their_months(axes):
-    charts.lags.counted(axes, period("2021-04", 12), ENDS, "")
-    charts.lags.counted(axes, period("2022-04", 6), ENDS, "", printed=False)
+    charts.lags.counted(axes, "earlier", period("2021-04", 12), ENDS, "")
+    charts.lags.counted(axes, "gap", period("2022-04", 6), ENDS, "", printed=False)
     charts.lags.total(axes, period("2022-10", 12), ENDS, "")
-    earlier, gap, band, total = axes.patches
-    assert (span(earlier), span(gap), span(band), span(total)) == ((0, 12), (12, 18), (18, 30), (18, 30))
-    assert earlier.get_linestyle() == "solid" and gap.get_linestyle() != "solid"
+    drawn = by_role(axes)
+    bars = [drawn[f"bar-{role}"] for role in ("earlier", "gap", "total")]
+    assert [span(bar) for bar in bars] == [(0, 12), (12, 18), (18, 30)]
+    assert bars[0].get_linestyle() == "solid" and bars[1].get_linestyle() != "solid"
+
+
+def test_the_months_of_the_total_go_through_all_rows_and_their_edges_cross_no_label(axes):
+    charts.lags.calendar(axes, ENDS, [])
+    charts.lags.through(axes, period("2022-10", 6), ENDS)
+    (band,), edges = axes.patches, [points for lines in axes.collections for points in lines.get_segments()]
+    assert span(band) == (18, 24)
+    rows = {charts.lags.CASE, charts.lags.ORIGIN}
+    assert {float(x) for edge in edges for x, _ in edge} == {18, 24} and len(edges) == 4
+    for edge in edges:
+        low, high = (float(y) for _, y in edge)
+        assert (low + high) / 2 in [pytest.approx(row) for row in rows] and high - low < 0.4
 
 
 @pytest.mark.parametrize(("low", "high", "ends", "shape"), [
@@ -277,8 +314,8 @@ def test_counted_periods_and_the_total_lie_over_their_months(axes):
 def test_a_length_ends_at_its_ends(axes, low, high, ends, shape):
     rows = [charts.lags.Length("a\nb", 1, 1, "", "outside"), charts.lags.Length("", low, high, "", "assumed")]
     charts.lags.scale(axes, rows, 36)
-    charts.lags.length(axes, rows, 1)
-    mark = by_role(axes)["mark-assumed"]
+    charts.lags.length(axes, rows[1], charts.lags.places(rows)[1], "x")
+    mark = by_role(axes)["mark-x"]
     assert points(mark) == [(end, -2.45) for end in ends] and mark.get_marker() == shape
     assert axes.get_xlim() == (0, 36) and axes.get_ylim()[0] < -2.45
 

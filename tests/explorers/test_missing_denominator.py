@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimlab import text
+from claimlab import charts, text
 from claimlab.analysis import figures
 from claimlab.analysis.marked_counts import marked_counts, written_count
 from claimlab.claims import ledger
@@ -21,12 +21,22 @@ def moved(claims, part, **cells):
     return claims
 
 
+@pytest.fixture
+def no_picture(monkeypatch):
+    monkeypatch.setattr(charts.Scene, "picture", lambda scene, *parts: "")
+
+
 def test_it_opens_on_a_number_nobody_printed():
     explorer = missing_denominator.explorer(ledger.load("undercover_online"))
     assert explorer.start == {"count": 500}
-    assert explorer.view().verdict == (
-        "If 500 were sentenced, the 1,386 years of prison sentence would be about 2.77 years each on average; "
-        "how many there were is not printed, so any point of the curve fits."
+    view = explorer.view()
+    assert view.answer == "about 2.77 years each"
+    assert view.verdict == (
+        "If 500 were sentenced, the 1,386 years of prison sentence would be about 2.77 years each on average."
+    )
+    assert view.reasons == (
+        "The number 500 is assumed: you set it.",
+        "How many were sentenced is not printed, so any point of the curve fits.",
     )
 
 
@@ -43,7 +53,7 @@ def test_the_steps_are_never_coarse_and_the_states_are_bounded(story):
 
 
 def test_picture_verdict_table_and_description_tell_the_same(story):
-    explorer = missing_denominator.explorer(story, predicted="5")
+    explorer = missing_denominator.explorer(story)
     total = story.part("total_without_count")
     for count in explorer.controls[0].options[::15]:
         view = explorer.view(count=count)
@@ -51,12 +61,10 @@ def test_picture_verdict_table_and_description_tell_the_same(story):
         assert frame(view.table).iloc[0, 0] == text.number(count)
         number = float(each.removeprefix("about ").split()[0].replace(",", ""))
         assert number == pytest.approx(total.value / count, rel=0.02, abs=0.006)
-        for words in (view.verdict, view.description, view.picture):
+        for words in (view.verdict, view.description, view.picture, view.narrow):
             assert text.number(count) in words
             assert each in words
-        own = f"about {text.whole(total.value / 5)}"
-        assert frame(view.table).iloc[-1].tolist()[0] == own
-        assert f"{own}: your prediction" in view.picture
+        assert view.answer == f"{each} each"
 
 
 def test_what_is_assumed_is_said_every_time(story):
@@ -70,14 +78,46 @@ def test_what_is_assumed_is_said_every_time(story):
 
 
 def test_the_marks_of_the_article():
-    table = frame(missing_denominator.explorer(ledger.load("undercover_online")).view().table)
-    assert table.iloc[1:].values.tolist() == [
-        ["about 173", "8 years", "if each were eight years; a case chosen by the report, not a sample"],
-        ["about 875", "about 1.58 years", "if each were 19 months; a case chosen by the report, not a sample"],
-        ["about 729", "1.9 years", "if each were 22.8 months; an average from outside the report, "
-         "for all offences that can be tried in the Crown Court"],
-        ["1,665", "about 0.83 years", "the number of arrests; not how many were sentenced"],
-    ]  # fmt: skip
+    table = missing_denominator.explorer(ledger.load("undercover_online")).view().table
+    case = "a case chosen by the report, not a sample"
+    outside = "an average from outside the report, for all offences that can be tried in the Crown Court"
+    assert [[*row, *(line.text for line in lines)] for row, lines in zip(table.rows, table.notes, strict=True)][1:] == [
+        ["about 173", "8.00 years", "if each were eight years", case],
+        ["about 875", "about 1.58 years", "if each were 19 months", case],
+        ["about 729", "1.90 years", "if each were 22.8 months", outside],
+        ["1,665", "about 0.83 years", "the number of arrests", "not how many were sentenced"],
+    ]
+
+
+def test_an_average_has_two_places_whatever_they_are(story, no_picture):
+    explorer = missing_denominator.explorer(story)
+    for count in explorer.controls[0].options:
+        view = explorer.view(count=count)
+        assert re.fullmatch(r"(?:about )?[\d,]+\.\d\d \w+ each", view.answer), view.answer
+        assert view.answer.removesuffix(" each") in view.verdict
+
+
+def test_at_a_mark_the_reasons_say_what_it_rests_on():
+    explorer = missing_denominator.explorer(ledger.load("undercover_online"))
+    assert explorer.view(count=173).reasons[2:] == (
+        "About 173: if each were eight years.", "That length is a case chosen by the report, not a sample.",
+    )  # fmt: skip
+    assert len(explorer.view(count=175).reasons) == 2
+
+
+def test_the_point_on_the_curve_can_be_taken_and_is_cut_nowhere(story):
+    explorer = missing_denominator.explorer(story)
+    for drawn in ("picture", "narrow"):
+        places = []
+        for count in explorer.controls[0].options:
+            picture = getattr(explorer.view(count=count), drawn)
+            width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', picture).groups())
+            taken = re.search(r'<g id="handle-count">.*?<use [^>]*x="([\d.]+)" y="([\d.]+)"', picture, re.DOTALL)
+            x, y = map(float, taken.groups())
+            assert 5 < x < width - 5 and 5 < y < height - 5  # its radius, and its edge
+            places.append((x, y))
+        assert len(set(places)) == len(places) and places == sorted(places)
+        assert [y for _, y in places] == sorted(y for _, y in places)
 
 
 def test_the_figure_from_outside_stands_on_the_article_alone():
@@ -89,29 +129,9 @@ def test_the_figure_from_outside_stands_on_the_article_alone():
 def test_at_the_later_count_the_verdict_says_what_it_is_a_number_of(story):
     view = missing_denominator.explorer(story).view(count=int(story.later.value))
     status = story.part("total_without_count").status
-    assert view.verdict.endswith(f"is the number of {story.later.unit.plural}, not of those {status}.")
-
-
-@pytest.mark.parametrize(
-    ("predicted", "written", "why"),
-    [("0", "0", "an average length is more than none"), ("-1", "−1", "an average length is more than none"),
-     ("1387", "1,387", "more than the whole total, 1,386"),
-     ("1000000", "1,000,000", "more than the whole total, 1,386"),
-     ("9" * 400, "off the scale", "more than the whole total, 1,386")],
-)  # fmt: skip
-def test_a_prediction_no_number_gives_is_told_so(predicted, written, why):
-    view = missing_denominator.explorer(ledger.load("undercover_online"), predicted).view()
-    assert frame(view.table).iloc[-1].tolist() == ["no number", written, f"your prediction: {why}"]
-    assert "your prediction" not in view.picture
-
-
-def test_a_prediction_far_off_the_curve_stands_in_the_key(story):
-    view = missing_denominator.explorer(story, "0.001").view()
-    own = text.whole(story.part("total_without_count").value / 0.001)
-    assert frame(view.table).iloc[-1].tolist()[0] == own
-    assert frame(view.table).iloc[-1].tolist()[1].startswith("0.001 ")
-    assert "off the scale" in frame(view.table).iloc[-1].tolist()[2]
-    assert f"{own}: your prediction" in view.picture
+    number, things = text.number(story.later.value), story.later.unit.plural
+    assert view.verdict.endswith(f"; but {number} counts {things}.")
+    assert f"{number} is the number of {things}, not of those {status}." in view.reasons
 
 
 def test_one_number_is_not_shown_with_two_averages(story):
@@ -172,7 +192,7 @@ def test_a_story_without_the_two_cases_has_a_curve_all_the_same():
 
 
 def test_the_same_state_gives_the_same_bytes_without_date_or_fine_coordinates(story):
-    first, second = (missing_denominator.explorer(story, "5").view().picture for _ in range(2))
+    first, second = (missing_denominator.explorer(story).view().picture for _ in range(2))
     assert first == second
     assert "<dc:date>" not in first
     paths = re.findall(r' d="([^"]*)"', first)
@@ -183,4 +203,5 @@ def test_the_marks_are_the_named_figures(story):
     table = frame(missing_denominator.explorer(story).view().table)
     assert table.iloc[1, 0].removeprefix("about ") == figures.text_of("count_if_long", story)
     assert table.iloc[2, 0].removeprefix("about ") == figures.text_of("count_if_short", story)
-    assert table.iloc[-1, 1].removeprefix("about ").split()[0] == figures.text_of("total_per_later", story)
+    each = table.iloc[-1, 1].removeprefix("about ").split()[0]
+    assert float(each) == float(figures.text_of("total_per_later", story))

@@ -57,11 +57,7 @@ class Reading:
 
     def __str__(self) -> str:
         if self.first is None:
-            return (
-                "what is near it, with no end named"
-                if self.last is None
-                else f"every number up to {text.number(self.last)}"
-            )
+            return "what is near, no end named" if self.last is None else f"every number up to {text.number(self.last)}"
         if self.last is None:
             return f"every number from {text.number(self.first)} on"
         if self.first == self.last:

@@ -47,6 +47,12 @@ def steady(ledger: Ledger) -> Scenario:
     return Scenario("steady growth all the way", text.nearest(missing), round(share, 1))
 
 
+def evenly(ledger: Ledger) -> Scenario:
+    """The scenario in which the months without a figure held as many as the months before them, if spread evenly."""
+    even = figures.change.even_share(ledger)
+    return Scenario("as many as in the months before, if even", int(figures.change.even_shared(ledger)), even)
+
+
 def named(ledger: Ledger) -> list[Scenario]:
     """The named scenarios for the months without a figure. Which ones are named is our judgement, not the article's.
 
@@ -56,7 +62,7 @@ def named(ledger: Ledger) -> list[Scenario]:
     low, high = (text.nearest(part * later / coarse) * coarse for part in (LOW, HIGH))
     return [
         Scenario("a low round figure", low, even),
-        Scenario("as many as in the months before, if even", int(figures.change.even_shared(ledger)), even),
+        evenly(ledger),
         steady(ledger),
         Scenario("as fast as the later period", text.nearest(figures.change.half_of_later(ledger)), even),
         Scenario("a high round figure", high, even),

@@ -17,6 +17,9 @@ INK, QUIET, PRINTED, ASSUMED, OWN = "#1a1a1a", "#595959", "#0b5c8e", "#a34700", 
 PALE, RULE = "#cfe3f0", "#d9d9d9"
 """The filling of a printed bar, and the line a row of marks stands on."""
 
+WIDE, NARROW = 5.0, 3.4
+"""Widths of the two drawings of a picture, in inches: for a page, and for a phone."""
+
 DASHED, DOTTED = (0, (4, 2)), (0, (1, 2))
 
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 1}

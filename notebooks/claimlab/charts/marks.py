@@ -25,6 +25,10 @@ LIFT = 0.2
 """How far above the line of its row a label stands, in rows."""
 
 
+HALF_LETTER = 3.0
+"""Half the width of a letter, in points, about."""
+
+
 def scale(axes: Axes, left: float, right: float, ticks: Iterable[float] | None = None, unit: str = "") -> None:
     """A scale from `left` to `right`, with a few round ticks unless others are given; across it there is none."""
     axes.set_xlim(left, right)
@@ -37,6 +41,13 @@ def rows_only(axes: Axes) -> None:
     """Takes away the vertical axis."""
     axes.yaxis.set_visible(False)
     axes.spines["left"].set_visible(False)
+
+
+def nothing(axes: Axes) -> None:
+    """Takes away both axes, where words stand."""
+    rows_only(axes)
+    axes.xaxis.set_visible(False)
+    axes.spines["bottom"].set_visible(False)
 
 
 def rule(axes: Axes, row: float, **look: Any) -> None:
@@ -62,6 +73,18 @@ def mark(axes: Axes, value: float, row: float, shape: str, colour: str, **look: 
     shape = "<" if value < left else ">" if value > right else shape
     size = 11 if shape == "*" else 7
     axes.plot(min(max(value, left), right), row, shape, color=colour, markersize=size, clip_on=False, **look)
+
+
+def prediction_row(axes: Axes, row: float) -> None:
+    """The line along the axis on which a page marks a prediction; nothing else stands in its row."""
+    left, right = axes.get_xlim()
+    axes.plot([left, right], [row, row], color=RULE, linewidth=0.6, clip_on=False, gid="scale")
+
+
+def half_width(axes: Axes, said: str) -> float:
+    """Half the width of the longest line of a text, about, in the units of a horizontal axis."""
+    left, right = axes.get_xlim()
+    return max(map(len, said.split("\n"))) * HALF_LETTER * (right - left) / axes.bbox.width
 
 
 def bar(axes: Axes, left: float, width: float, low: float, height: float, **look: Any) -> None:

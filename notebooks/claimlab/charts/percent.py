@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 
 from . import marks
-from .base import ASSUMED, OWN, PRINTED, QUIET
+from .base import ASSUMED, PRINTED, QUIET
 
-LOOKS = {"printed": ("o", PRINTED), "steady": ("s", PRINTED), "assumed": ("D", ASSUMED), "own": ("*", OWN)}
+LOOKS = {"printed": ("o", PRINTED), "steady": ("s", PRINTED), "assumed": ("D", ASSUMED)}
+HALF = 0.18
+"""Half the height of the line at zero, in rows: it stays out of the labels between the rows."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One percentage on a line of its own. `kind` chooses the shape: printed, steady, assumed or own."""
+    """One percentage on a line of its own. `kind` chooses the shape: printed, steady or assumed."""
 
     label: str
     value: float
@@ -23,12 +25,18 @@ class Mark:
 
 
 def axis(axes: Axes, rows: int, low: float, high: float) -> None:
-    """So many rows on a common scale in per cent, with a line at zero."""
+    """So many rows on a common scale in per cent, zero marked in each, and below them the row of a prediction."""
     marks.scale(axes, low, high, unit="%")
-    axes.set_ylim(0.7 - rows, 0.9)
-    axes.axvline(0, color=QUIET, linewidth=0.8)
+    axes.set_ylim(-rows - 0.3, 0.9)
+    for row in range(rows + 1):
+        axes.plot([0, 0], [-row - HALF, -row + HALF], color=QUIET, linewidth=0.8)
     for row in range(rows):
         marks.rule(axes, -row)
+
+
+def prediction(axes: Axes, rows: int) -> None:
+    """The row of a prediction, below so many others."""
+    marks.prediction_row(axes, -rows)
 
 
 def percentage(axes: Axes, row: int, mark: Mark) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from functools import cached_property
+from html import escape
 
 import matplotlib
 from matplotlib.artist import Artist
@@ -17,16 +18,18 @@ from .base import NO_METADATA, canvas, drawing, shortened
 Draw = Callable[..., None]
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height of axes, as parts of the figure."""
-Part = tuple[int, Draw, tuple[Hashable, ...]]
+Part = tuple[int, Draw, tuple[Hashable, ...], str]
 
 
-def part(axes: int, draw: Draw, *told: Hashable) -> Part:
+def part(axes: int, draw: Draw, *told: Hashable, says: str = "") -> Part:
     """One thing that moves: what draws it, on the axes of which number, and what it is told beside the axes.
+
+    `says` is what the mark is, for whoever points at it.
 
     Equal parts are drawn once, so `draw` must draw the same for the same. It gives whatever it draws an id by its role
     (`gid`), which no other part of the picture has.
     """
-    return axes, draw, told
+    return axes, draw, told, says
 
 
 class Scene:
@@ -56,10 +59,12 @@ class Scene:
 
     def _once(self, part: Part) -> str:
         if part not in self._drawn:
-            number, draw, told = part
+            number, draw, told, says = part
             figure = self._still[0]
             artists = _added(figure, lambda *axes: draw(axes[number], *told))
-            self._drawn[part] = _rendered(figure, artists, {artist.get_gid() for artist in artists})[1]
+            drawn = _rendered(figure, artists, {artist.get_gid() for artist in artists})[1]
+            title = f"<title>{escape(says)}</title>" if says else ""
+            self._drawn[part] = re.sub(r'<g id="[^"]*"[^>]*>', lambda group: group[0] + title, drawn)
             for artist in artists:
                 artist.remove()
         return self._drawn[part]

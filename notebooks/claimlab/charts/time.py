@@ -11,7 +11,8 @@ from matplotlib.axes import Axes
 
 from ..claims.periods import ReportingPeriod
 from . import marks
-from .base import ASSUMED, BEHIND, DASHED, PRINTED, few_ticks
+from .base import ASSUMED, BEHIND, DASHED, PRINTED, WIDE, few_ticks
+from .scene import Draw, Scene
 
 LOOKS: dict[str, dict[str, Any]] = {
     "printed": marks.PRINTED_BAR,
@@ -49,8 +50,8 @@ def rate(axes: Axes, bar: Bar, ends: ReportingPeriod) -> None:
 
 
 def above(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
-    """A label on top of a bar."""
-    height = bar.count / bar.period.months + axes.get_ylim()[1] * 0.02
+    """A label on top of a bar, clear of where an assumed one can be taken."""
+    height = bar.count / bar.period.months + axes.get_ylim()[1] * (0.02 if bar.kind == "printed" else 0.05)
     colour, card = (PRINTED, BEHIND) if bar.kind == "printed" else (ASSUMED, None)
     _centred(axes, _middle(bar, ends), height, said, colour, f"label-{bar.role}", card)
 
@@ -59,6 +60,13 @@ def inside(axes: Axes, bar: Bar, ends: ReportingPeriod, said: str) -> None:
     """A label at the foot of a bar."""
     card = BEHIND if bar.kind == "assumed" else None
     _centred(axes, _middle(bar, ends), axes.get_ylim()[1] * 0.03, said, ASSUMED, f"inside-{bar.role}", card)
+
+
+def grip(axes: Axes, bar: Bar, ends: ReportingPeriod, control: str) -> None:
+    """Where a bar can be taken: the middle of its upper edge, which a control moves."""
+    height = bar.count / bar.period.months
+    axes.plot(_middle(bar, ends), height, "o", markersize=8, markerfacecolor="white", markeredgecolor=ASSUMED,
+              markeredgewidth=1.6, clip_on=False, gid=f"handle-{control}")  # fmt: skip
 
 
 def bracket(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, height: float, label: str) -> None:
@@ -70,19 +78,35 @@ def bracket(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, height: 
     _centred(axes, (left + right) / 2, height + tooth * 0.4, label, ASSUMED, "label-bracket")
 
 
-def stretch_axis(axes: Axes, ends: ReportingPeriod) -> None:
-    """A time axis with a tick every six months, and room for one bar and its label."""
-    marks.time_axis(axes, ends, [ends.start + month for month in range(0, ends.months + 1, 6)], margin=1.5)
+def two_panels(width: float, under: Draw, over: Draw) -> Scene:
+    """A scene with counts on a time axis above and a scale of percentages below."""
+    left, right, height = 0.6, 0.3, 4.7 if width == WIDE else 4.9
+    across, below = (width - left - right) / width, 1.75
+    foot, between = 0.28, 0.42
+    above = height - foot - below - between - 0.05
+    boxes = [
+        (left / width, (foot + below + between) / height, across, above / height),
+        (left / width, foot / height, across, below / height),
+    ]
+    return Scene(width, height, boxes, under, over)
+
+
+def stretch_axis(axes: Axes, ends: ReportingPeriod, every: int) -> None:
+    """A time axis with a tick every so many months, and room for one bar and its label."""
+    marks.time_axis(axes, ends, [ends.start + month for month in range(0, ends.months + 1, every)], margin=1.5)
     axes.set_ylim(-0.4, 1)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
 
 
 def stretch(axes: Axes, period: ReportingPeriod, ends: ReportingPeriod, label: str) -> None:
-    """One labelled bar on a time axis."""
+    """One labelled bar on a time axis, which can be taken at its end."""
     left = marks.place(period.start, ends)
     marks.bar(axes, left, period.months, -0.3, 0.6, gid="bar-period", **marks.PRINTED_BAR)
-    middle = min(max(left + period.months / 2, ends.months * 0.25), ends.months * 0.75)  # or the label would be cut
+    axes.plot(left + period.months, 0, "o", markersize=9, markerfacecolor="white", markeredgecolor=PRINTED,
+              markeredgewidth=1.6, gid="handle-months")  # fmt: skip
+    half = marks.half_width(axes, label)
+    middle = min(max(left + period.months / 2, half), ends.months - half)  # or the label would be cut
     axes.text(middle, 0.42, label, ha="center", va="bottom", color=PRINTED, gid="label-period")
 
 

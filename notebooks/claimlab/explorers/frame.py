@@ -63,8 +63,8 @@ class ExplorerModule(Protocol):
     NEEDS: tuple[str, ...]
     """What the explorer needs of a story (`analysis.needs`)."""
 
-    def explorer(self, ledger: Ledger, predicted: str | None = None) -> Explorer:
-        """The explorer on a story, with what the student predicted. Raises ReaderError where it cannot show it."""
+    def explorer(self, ledger: Ledger) -> Explorer:
+        """The explorer on a story. Raises ReaderError where it cannot show it."""
 
 
 LARGEST = 1e15

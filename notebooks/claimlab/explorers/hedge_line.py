@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-
-from matplotlib.axes import Axes
+from typing import Any
 
 from .. import charts, text
 from ..analysis import figures, hedges
 from ..claims.claim import Amount
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
-from .frame import State, typed_number, written
+from . import hedge_picture
+from .frame import State
 from .view import Control, Explorer, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("later_count", "round_headline", "round_hedge")
@@ -24,8 +24,12 @@ PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 """The parts that may all be phrasings of one figure."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The hedge line on a story; `predicted` is the smallest number the student would call by the hedged phrase.
+UNUSED: dict[str, tuple[str, ...]] = {hedges.EXACTLY: ("step", "reach"), hedges.HUNDREDS: ("figure", "step")}
+"""The controls that change nothing about a phrase; the words alone need no step either."""
+
+
+def explorer(ledger: Ledger) -> Explorer:
+    """The hedge line on a story; a prediction on its scale is the smallest number one would call by the hedged phrase.
 
     Raises NotInStoryError where the story has no count that is hedged round a round number.
     """
@@ -48,13 +52,19 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step),
         Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
     )
-    own = typed_number(predicted)
-    scene = _scene(numbers, values, step, own)
+    ends = hedge_picture.ends(values, step)
+    wide, slim = (hedge_picture.scene(len(numbers), ends, width) for width in hedge_picture.ROWS)
 
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
-        return _State(ledger, tuple(numbers), phrase, figure, step, reach, own, scene).view()
+        return _State(ledger, tuple(numbers), phrase, figure, step, reach, wide, slim).view()
 
-    return Explorer("Hedge line", controls, draw, presets=(_phrasings(ledger, up),))
+    opening = {control.name: control.value for control in controls}
+
+    def alike(values: dict[str, Any]) -> dict[str, Any]:
+        unused = UNUSED.get(values["phrase"], ("step",) if values["reach"] == hedges.WORDS else ())
+        return values | {name: opening[name] for name in unused}
+
+    return Explorer("Hedge line", controls, draw, (_phrasings(ledger, up),), alike, ends)
 
 
 def _numbers(ledger: Ledger) -> list[Amount]:
@@ -90,8 +100,8 @@ class _State(State):
     figure: float
     step: float
     reach: str
-    predicted: float | None
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @cached_property
     def reading(self) -> hedges.Reading:
@@ -127,10 +137,6 @@ class _State(State):
         return "outside, below" if low is not None and number <= low else "outside, above"
 
     @property
-    def prediction(self) -> str:
-        return f"your smallest “{self.ledger.part('hedged_count').printed}”"
-
-    @property
     def rule(self) -> str:
         """What is assumed, as the beginning of a sentence."""
         if self.phrase == hedges.EXACTLY:
@@ -147,52 +153,96 @@ class _State(State):
             ["smallest allowed", *_end(reading.first, reading.low, reading.low_closed, "lower")],
             ["largest allowed", *_end(reading.last, reading.high, reading.high_closed, "upper")],
         ]
-        rows.append(["the rule", "", self.reading.rule])
         rows += [[self.label(claim), text.number(claim.value), self.place(claim.value)] for claim in self.others]
-        if self.predicted is not None:
-            rows.append([self.prediction, written(self.predicted), self.place(self.predicted)])
         return Table(("What", "Number", "Under this reading"), rows, numbers=("Number",))
 
+    def answer(self) -> str:
+        return text.capital(str(self.reading))
+
     def verdict(self) -> str:
-        return f"{self.rule}, {self.said} allows {self.reading}: {self.reading.rule}."
+        return f"{self.rule}, {self.said} allows {self.reading}."
+
+    def reasons(self) -> tuple[str, ...]:
+        return tuple(filter(None, (f"{text.capital(self.reading.rule)}.", self.ours, self.told_of_others)))
+
+    @property
+    def ours(self) -> str:
+        """What of this the word fixes, and what is a rule of ours; "" where the words are all."""
+        if self.phrase == hedges.EXACTLY or self.reach == hedges.WORDS:
+            return ""
+        if self.phrase in (hedges.ALMOST, hedges.MORE_THAN):
+            far = "below it" if self.phrase == hedges.ALMOST else "above it"
+            return f"The words leave {text.number(self.figure)} itself out; how far {far} they reach is our rule."
+        if self.phrase == hedges.HUNDREDS:
+            return "The word says only that there are at least two; where it stops is our rule."
+        return "The words fix neither end; how far they reach is our rule."
+
+    @property
+    def told_of_others(self) -> str:
+        """Which of the story's other numbers lie inside."""
+        if self.reading.low is self.reading.high is None:
+            return "None of the story's other numbers is ruled out."
+        if not self.inside:
+            return "None of the story's other numbers lies inside."
+        shown = text.listed([text.number(claim.value) for claim in self.inside])
+        return (
+            f"Of the story's other numbers, {shown} lie{'s' if len(self.inside) == 1 else ''} inside, as numbers only."
+        )
 
     def description(self) -> str:
         shown = ", ".join(f"{text.number(claim.value)} {claim.unit.noun(claim.value)}" for claim in self.inside)
-        inside = "None of the story's other numbers lies inside."
-        if self.reading.low is self.reading.high is None:
-            inside = "None of the story's other numbers is ruled out."
-        elif shown:
+        inside = self.told_of_others
+        if shown and self.reading.low is not self.reading.high:
             inside = f"Of the story's other numbers these lie inside: {shown}; only as numbers, for each counts what "
             inside += "its name says."
-        parts = [
+        return (
             f"A number line on which {self.said} covers {self.reading}: a filled circle is a closed end, "
-            "a hollow one an open end, and an arrow means that it goes on beyond the line.",
-            inside,
-        ]
-        if self.predicted is not None:
-            place = self.place(self.predicted)
-            parts.append(f"Also marked is {self.prediction}, {written(self.predicted)}: {place}.")
-        return " ".join(parts)
+            f"a hollow one an open end, and an arrow means that it goes on beyond the line. {inside}"
+        )
 
     def picture(self) -> str:
-        reading = self.reading
-        spots = [
+        return self.drawn(self.wide)
+
+    def narrow(self) -> str:
+        return self.drawn(self.slim)
+
+    def drawn(self, scene: charts.Scene) -> str:
+        """The picture; in the narrow one, what else would stand at the right of a row is its second line."""
+        two_lines, one, rows = scene is self.slim, self.stretch, len(self.numbers)
+        parts = [charts.part(0, charts.marks.prediction_row, charts.interval.place(rows + charts.interval.BELOW))]
+        says = f"{self.said}: {self.reading}"
+        parts.append(
+            charts.part(0, charts.interval.stretch, rows, hedge_picture.lines(one) if two_lines else one, says=says)
+        )
+        if one.about is not None:
+            says = f"{text.number(one.about)}, the number of the phrase"
+            parts.append(charts.part(0, charts.interval.about, one.about, says=says))
+        if one.movable:
+            parts.append(charts.part(0, charts.interval.reach, one, says=f"the end that is our rule: {self.reach}"))
+        for row, spot in enumerate(self.spots, 1):
+            drawn = hedge_picture.lines(spot) if two_lines else spot
+            says = f"{spot.label}: {spot.written}"
+            parts.append(charts.part(0, charts.interval.spot, row, drawn, says=says))
+        return scene.picture(*parts)
+
+    @property
+    def spots(self) -> list[charts.interval.Spot]:
+        return [
             charts.interval.Spot(
                 claim.id, f"{text.number(claim.value)} {self.label(claim)}", claim.value, self.place(claim.value),
                 "inside" if claim in self.inside else "outside",
             )
             for claim in self.others
         ]  # fmt: skip
-        if self.predicted is not None:
-            label = f"{written(self.predicted)}, {self.prediction}"
-            spots.append(charts.interval.Spot("own", label, self.predicted, self.place(self.predicted), "own"))
-        stretch = charts.interval.Stretch(
+
+    @property
+    def stretch(self) -> charts.interval.Stretch:
+        reading, fixed = self.reading, self.phrase in (hedges.EXACTLY, hedges.HUNDREDS)
+        return charts.interval.Stretch(
             self.said, text.capital(str(reading)), reading.low, reading.high, reading.low_closed, reading.high_closed,
             None if self.phrase == hedges.HUNDREDS else self.figure,
+            "" if fixed else "low" if self.phrase == hedges.ALMOST else "high",
         )  # fmt: skip
-
-        rows = [charts.part(0, charts.interval.spot, row, spot) for row, spot in enumerate(spots, 1)]
-        return self.scene.picture(charts.part(0, charts.interval.stretch, stretch), *rows)
 
 
 def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[str]:
@@ -202,18 +252,3 @@ def _end(whole: int | None, end: float | None, closed: bool, name: str) -> list[
         text.number(whole),
         "closed end, itself allowed" if closed else f"open end at {text.number(end)}, itself left out",
     ]
-
-
-def _scene(numbers: list[Amount], figures: tuple[float, ...], step: float, predicted: float | None) -> charts.Scene:
-    """A number line on which the story's own rule can be seen from end to end; a wider one goes on beyond it."""
-    shown = [*figures, min(figures) - step, max(figures) + step]
-    if predicted is not None and min(shown) / 2 <= predicted <= max(shown) * 2:
-        shown.append(predicted)  # one farther off would squeeze the rest; it is an arrow at the edge
-    room = (max(shown) - min(shown)) * 0.05
-    rows = len(numbers) + (predicted is not None)
-    height = 0.55 + 0.5 * (rows + 1)
-
-    def under(axes: Axes) -> None:
-        charts.interval.axis(axes, rows, max(min(shown) - room, 0), max(shown) + room)
-
-    return charts.Scene(5, height, [(0.05, 0.4 / height, 0.9, 1 - 0.5 / height)], under)

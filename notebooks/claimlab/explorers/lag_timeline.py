@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from .. import charts, text
 from ..analysis import figures
@@ -17,24 +16,23 @@ from ..claims.claim import Count
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .frame import OFF_THE_SCALE, State, typed_number, written
-from .view import Control, Explorer, Table, View
+from . import lag_picture
+from .frame import State
+from .view import Control, Explorer, Line, Table, View
 
 NEEDS: tuple[str, ...] = ("two_stages", "short_span")
 
-LAGS = tuple(range(2, 37, 2))
+LAGS = tuple(range(2, lag_picture.LONGEST + 1, 2))
 """Months on offer from the one stage to the other. Our judgement."""
 OPENING = 14
 MOST_MONTHS = 50
 """So many months on the first slider keep the explorer's states under a thousand."""
-TIMELINE, MARGINS = 2.9, 0.45
-"""Heights in the picture, in inches: the timeline with its months, and what is left free around the lower scale."""
 BEFORE, AFTER = 18, 12
 """Months the picture shows at least before and after the period of the total."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The lag timeline on a story; `predicted` is the number of months the student typed, drawn on the lower scale.
+def explorer(ledger: Ledger) -> Explorer:
+    """The lag timeline on a story.
 
     Raises NotInStoryError where the total has no period, a stage has no name, or the two counts lie too far apart.
     """
@@ -59,14 +57,13 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("slider", "lag", f"Months from there to “{total.status}” (assumed)", LAGS,
                 tuple(text.months(lag) for lag in LAGS), OPENING),
     )  # fmt: skip
-    own = typed_number(predicted)
     outside = tuple(figures.totals.lengths_outside(ledger))
-
     ends = ReportingPeriod(min(span.start, total.period.start - BEFORE), max(span.end, total.period.end + AFTER))
-    scene = _scene(ledger, total, ends, _lengths(OPENING, own, outside))
+    rows = {width: lag_picture.lengths(OPENING, outside, width) for width in lag_picture.LINE}
+    wide, slim = (lag_picture.scene(ledger, total, ends, rows[width], width) for width in rows)
 
     def draw(month: str, lag: int) -> View:
-        return _State(ledger, total, ends, starts[names.index(month)], lag, own, outside, scene).view()
+        return _State(ledger, total, ends, starts[names.index(month)], lag, outside, wide, slim).view()
 
     return Explorer("Lag timeline", controls, draw)
 
@@ -80,9 +77,9 @@ class _State(State):
     ends: ReportingPeriod
     start: pd.Period
     lag: int
-    predicted: float | None
     outside: tuple[Length, ...]
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @property
     def end(self) -> pd.Period:
@@ -112,9 +109,9 @@ class _State(State):
 
     @property
     def shared_of_these(self) -> str:
-        """How many of the months of origin lie in the period of the later count, without its name."""
+        """How many of the months of origin lie in the period of the later count, as a clause."""
         lie = "lies" if self.shared == 1 else "lie"
-        return f"{self.shared or 'none'} of these {text.months(self.origin.months)} {lie}"
+        return f"{self.shared or 'none'} of these {text.months(self.origin.months)} {lie} in {self.ledger.later.period}"
 
     @property
     def first(self) -> str:
@@ -126,47 +123,61 @@ class _State(State):
 
     @property
     def start_where(self) -> str:
-        if self.counted:
-            return f"in {self.counted.period}, the months of the {amount(self.counted)}"
-        return "in months that neither of the two counts covers"
+        return f"in the months of the {amount(self.counted)}" if self.counted else "in months of neither count"
 
     @property
     def end_where(self) -> str:
-        if self.added:
-            return f"in {self.total.period}, the months of the {self.total.printed}"
-        side = "before" if self.end < self.total.period.start else "after"
-        return f"{side} {self.total.period}, the months of the {self.total.printed}"
+        side = "in" if self.added else "before" if self.end < self.total.period.start else "after"
+        return f"{side} the months of the {self.total.printed}"
 
     def table(self) -> Table:
-        stage, lag, total = self.ledger.later.status, text.months(self.lag), self.total.printed
+        first, last = f"“{self.ledger.later.status}”", f"“{self.total.status}”"
         rows = [
-            [stage, text.month(self.start), self.start_where],
-            [self.total.status, f"{text.month(self.end)}, {lag} later", self.end_where],
-            [f"if all took {lag}: when those behind the {total} were {stage}", str(self.origin),
-             f"{self.shared_of_these} in {self.ledger.later.period}"],
+            [first, text.month(self.start), self.start_where],
+            [last, f"{text.month(self.end)}, {text.months(self.lag)} later", self.end_where],
+            [f"{first}, if all took {text.months(self.lag)}", str(self.origin),
+             f"{self.shared or 'none'} of {self.origin.months} in {self.ledger.later.period}"],
         ]  # fmt: skip
-        if self.predicted is not None:
-            rows.append(["your prediction", _own(self.predicted), _own_place(self.predicted)])
+        notes: list[list[Line]] = [[], [], []]
         for length in self.outside:
-            clock = f"another clock: it does not start at “{stage}”"
-            rests = f"{length.measure}, {length.cases}, {length.when}; {clock}"
-            rows.append([f"from outside the report: {length.clock}", length.written, rests])
-        return Table(("What", "When or how long", "Where it falls, or what it rests on"), rows)
+            rows.append([f"outside figure: {length.clock}", length.written, f"{length.measure}, {length.cases}"])
+            notes.append([Line("", f"{length.when}; another clock: it does not start at {first}")])
+        return Table(("What", "When or how long", "Where it falls"), rows, notes=notes if self.outside else ())
+
+    @property
+    def counts(self) -> tuple[bool, bool]:
+        """Whether the case can be part of the later count, and of the total."""
+        return self.counted is self.ledger.later, self.added
+
+    def answer(self) -> str:
+        if self.counts[0] == self.counts[1]:
+            return f"can be in {'both figures' if self.added else 'neither figure'}"
+        only = self.total if self.added else self.ledger.later
+        return f"can be in the {text.number(only.value)} only"
 
     def verdict(self) -> str:
-        later, total = amount(self.ledger.later), amount(self.total)
-        inside = self.counted is self.ledger.later
-        if inside and self.added:
-            part = f"can be part of both the {later} and the {total}"
-        elif inside:
-            part = f"can be part of the {later}, but not of the {total}"
-        elif self.added:
-            part = f"can be part of the {total}, but not of the {later}"
-        else:
-            part = f"can be part of neither the {later} nor the {total}"
+        first, second = self.ledger.later.things, self.total.things
+        part = {
+            (True, True): f"both the {first} and the {second}",
+            (True, False): f"the {first}, not of the {second}",
+            (False, True): f"the {second}, not of the {first}",
+            (False, False): f"neither the {first} nor the {second}",
+        }[self.counts]
         return (
-            f"If one case reached the stage “{self.ledger.later.status}” during {text.month(self.start)} and the stage "
-            f"“{self.total.status}” {text.months(self.lag)} later, during {text.month(self.end)}, it {part}."
+            f"If “{self.ledger.later.status}” in {text.month(self.start)} and “{self.total.status}” "
+            f"{text.months(self.lag)} later, one case can be part of {part}."
+        )
+
+    def reasons(self) -> tuple[str, ...]:
+        later, total = self.ledger.later, self.total
+        return (
+            f"The month and the {text.months(self.lag)} are assumed: you set them.",
+            f"The {amount(later)} were counted in {later.period}.",
+            f"The {amount(total)} were added up in {total.period}.",
+            f"This case would be “{total.status}” in {text.month(self.end)}.",
+            f"If all took {text.months(self.lag)}, those behind the {total.printed} were “{later.status}” in "
+            f"{self.origin}.",
+            f"{text.capital(self.shared_of_these)}.",
         )
 
     def description(self) -> str:
@@ -176,7 +187,7 @@ class _State(State):
             f"{later.period} and, under them, the {total.printed} of {total.period}.",
             f"A dashed line leads from a circle, {self.first}, to a diamond, {self.last}. If every case took "
             f"{text.months(self.lag)}, those behind the {total.printed} were {later.status} during {self.origin}: "
-            f"{self.shared_of_these} in {later.period}.",
+            f"{self.shared_of_these}.",
         ]
         if self.outside:
             lengths = " and ".join(f"{length.written} {length.clock} ({length.cases})" for length in self.outside)
@@ -184,67 +195,26 @@ class _State(State):
         return " ".join(said)
 
     def picture(self) -> str:
+        return self.drawn(self.wide, charts.WIDE)
+
+    def narrow(self) -> str:
+        return self.drawn(self.slim, charts.NARROW)
+
+    def drawn(self, scene: charts.Scene, width: float) -> str:
+        """The picture in one of the two widths."""
         since = f"{self.ledger.later.status} {self.origin},\nif all took {text.months(self.lag)}"
-
-        return self.scene.picture(
-            charts.part(0, charts.lags.case, self.start, self.end, self.ends, self.first, self.last),
-            charts.part(0, charts.lags.origin, self.origin, self.ends, since),
-            charts.part(1, charts.lags.length, _lengths(self.lag, self.predicted, self.outside), 0),
+        lengths = lag_picture.lengths(self.lag, self.outside, width)
+        rows = zip(lengths, charts.lags.places(lengths), strict=True)
+        way = f"one case, {text.months(self.lag)} on its way (assumed)"
+        says = [way, *(f"{one.clock}: {one.written}, {one.cases}, {one.measure}" for one in self.outside)]
+        return scene.picture(
+            *lag_picture.periods(self.ledger, self.total, self.ends, width),
+            charts.part(0, charts.lags.case, self.start, self.end, self.ends, self.first, self.last, says=way),
+            charts.part(0, charts.lags.case_start, self.start, self.ends, says=f"{self.first} (assumed)"),
+            charts.part(0, charts.lags.case_end, self.end, self.ends, says=f"{self.last} (assumed)"),
+            charts.part(0, charts.lags.origin, self.origin, self.ends, since, says=since.replace("\n", " ")),
+            *(
+                charts.part(1, charts.lags.length, one, at, f"length-{row}", says=said)
+                for row, ((one, at), said) in enumerate(zip(rows, says, strict=True))
+            ),
         )
-
-
-def _scene(ledger: Ledger, total: Count, ends: ReportingPeriod, rows: tuple[charts.lags.Length, ...]) -> charts.Scene:
-    """The periods that are counted, and the scale of lengths with the prediction and those from outside."""
-    earlier, later = ledger.earlier, ledger.later
-    scale_tall = charts.lags.height(rows)
-    tall = TIMELINE + scale_tall + MARGINS
-
-    def under(above: Axes, below: Axes) -> None:
-        charts.lags.calendar(above, ends, _ticks((earlier, later, total), ends))
-        for claim in (earlier, later):
-            charts.lags.counted(above, claim.period, ends, f"{claim.printed}\n{claim.unit.plural}")
-        gap = periods.between(earlier.period, later.period)
-        if gap:
-            charts.lags.counted(above, gap, ends, "no\nfigure", printed=False)
-        charts.lags.total(above, total.period, ends, f"{total.printed}\n{total.unit.plural}")
-        charts.lags.scale(below, rows, LAGS[-1])
-
-    def over(above: Axes, below: Axes) -> None:
-        for row in range(1, len(rows)):
-            charts.lags.length(below, rows, row)
-
-    boxes = [
-        (0.05, 1 - (TIMELINE - 0.35) / tall, 0.92, (TIMELINE - 0.4) / tall),
-        (0.05, 0.42 / tall, 0.9, scale_tall / tall),
-    ]
-    return charts.Scene(5, tall, boxes, under, over)
-
-
-def _lengths(lag: int, predicted: float | None, outside: tuple[Length, ...]) -> tuple[charts.lags.Length, ...]:
-    """The rows of the lower scale; the first one moves."""
-    rows = [charts.lags.Length("assumed here", lag, lag, text.months(lag), "assumed")]
-    if predicted is not None and predicted >= 0:
-        rows.append(charts.lags.Length("your prediction", predicted, predicted, _own(predicted), "own"))
-    for length in outside:
-        label = f"outside figure: {length.clock},\n{length.cases}, {length.measure}"
-        rows.append(charts.lags.Length(label, *length.months, length.written, "outside"))
-    return tuple(rows)
-
-
-def _own(predicted: float) -> str:
-    """A number of months that a student typed."""
-    said = written(predicted)
-    return said if said == OFF_THE_SCALE or predicted < 0 else f"{said} {'month' if predicted == 1 else 'months'}"
-
-
-def _own_place(predicted: float) -> str:
-    """What a prediction is worth, and where it lies."""
-    if predicted < 0:
-        return f"{OFF_THE_SCALE}: no time is less than none"
-    return "a guess, never marked" + (f"; {OFF_THE_SCALE} of the picture" if predicted > LAGS[-1] else "")
-
-
-def _ticks(claims: tuple[Count, ...], ends: ReportingPeriod) -> list[pd.Period]:
-    """Where the counted periods begin, and the month after each."""
-    months = {month for claim in claims for month in (claim.period.start, claim.period.end + 1)}
-    return sorted(month for month in months if month <= ends.end)

@@ -6,17 +6,16 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-
 from .. import charts, text
 from ..analysis import figures
 from ..analysis.comparisons import amount, precision
-from ..analysis.marked_counts import NOT_A_SAMPLE, MarkedCount, marked_counts, written_count
+from ..analysis.marked_counts import NOT_A_SAMPLE, MarkedCount, marked_counts
 from ..claims.claim import Amount
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import Ledger
-from .frame import OFF_THE_SCALE, State, typed_number, written
-from .view import Control, Explorer, Preset, Table, View
+from . import denominator_picture
+from .frame import State
+from .view import Control, Explorer, Line, Preset, Table, View
 
 NEEDS: tuple[str, ...] = ("total_without_count.status", "total_of_time", "later_count")
 
@@ -27,8 +26,8 @@ FINENESS = 20
 STEPS = (1, 2, 5)
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """The missing denominator on a story; `predicted` is the average the student typed, shown beside the answer.
+def explorer(ledger: Ledger) -> Explorer:
+    """The missing denominator on a story; a prediction on its scale is an average.
 
     Raises NotInStoryError where the story has no total of lengths of time, or no word for the stage at which that is
     counted.
@@ -44,21 +43,22 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
     opening = OPENING * ledger.later.value
     options = _options([mark.count for mark in marks], opening)
     start = min(options, key=lambda option: abs(option - opening))
-    own = typed_number(predicted)
     control = Control(
         "slider", "count", f"If so many were {total.status} (assumed; the report prints no such number)",
         tuple(options), tuple(text.number(option) for option in options), start,
     )  # fmt: skip
     choices = tuple((f"{mark.said}: {mark.why}", {"count": mark.nearest}) for mark in marks)
-    fixed = _fixed(ledger, total, marks, own, options[-1])
-    scene = _scene(total, options, _point(total, start, marks), fixed)
+    highest = total.value / options[0]
+    wide, slim = (
+        denominator_picture.scene(total, options, shape, _lengths(total))
+        for shape in (denominator_picture.WIDE, denominator_picture.narrow(ledger, total, marks))
+    )
 
     def draw(count: int) -> View:
-        return _State(ledger, total, tuple(marks), count, own, options[-1], scene).view()
+        return _State(ledger, total, tuple(marks), tuple(options), count, wide, slim).view()
 
-    return Explorer(
-        "Missing denominator", (control,), draw, presets=(Preset("mark", "Try a number that is marked", choices),)
-    )
+    preset = Preset("mark", "Try a number that is marked", choices)
+    return Explorer("Missing denominator", (control,), draw, (preset,), scale=(0, highest * charts.quotients.ROOM))
 
 
 def _options(counts: list[float], opening: float) -> list[int]:
@@ -89,6 +89,8 @@ def _length(total: Amount, length: float) -> str:
     limit = precision.digits(total)
     said = precision.number(length, limit)
     about = "" if limit is None and math.isclose(length, round(length, precision.PLACES)) else "about "
+    if limit is None and length >= precision.SMALL:
+        said = f"{length:,.{precision.PLACES}f}"
     return f"{about}{_with_word(total, said)}"
 
 
@@ -112,11 +114,6 @@ def _each(total: Amount, count: int, marks: Sequence[MarkedCount]) -> str:
     return _length(total, total.value / count)
 
 
-def _own_count(ledger: Ledger, total: Amount, predicted: float) -> float | None:
-    """How many would make the average the student predicted; None where no number does."""
-    return figures.totals.count_if_each(ledger, predicted) if 0 < predicted <= total.value else None
-
-
 @dataclass(frozen=True)
 class _State(State):
     """A count, and what the average would be with it."""
@@ -124,42 +121,50 @@ class _State(State):
     ledger: Ledger
     total: Amount
     marks: tuple[MarkedCount, ...]
+    counts: tuple[int, ...]
     count: int
-    predicted: float | None
-    largest: int
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @property
     def average(self) -> str:
         return _each(self.total, self.count, self.marks)
 
+    def answer(self) -> str:
+        return f"{self.average} each"
+
     def table(self) -> Table:
         rows = [[text.number(self.count), self.average, "the number you set: an assumption"]]
+        notes: list[tuple[Line, ...]] = [()]
         for mark in self.marks:
-            rows.append([mark.said, _length(self.total, self.total.value / mark.count), f"{mark.why}; {mark.rests}"])
-        if self.predicted is not None:
-            rows.append(self.own_row(self.predicted))
-        return Table((f"If so many were {self.total.status}", "Average each", "Why this number"), rows)
+            rows.append([mark.said, _length(self.total, self.total.value / mark.count), mark.why])
+            notes.append((Line("", mark.rests),))
+        columns = (f"If so many were {self.total.status}", "Average each", "Why this number")
+        return Table(columns, rows, notes=notes)
 
-    def own_row(self, predicted: float) -> list[str]:
-        """The row of the prediction; an average that no number gives is said to be none."""
-        count, said = _own_count(self.ledger, self.total, predicted), written(predicted)
-        if predicted <= 0:
-            return ["no number", said, "your prediction: an average length is more than none"]
-        if count is None:
-            return ["no number", said, f"your prediction: more than the whole total, {self.total.printed}"]
-        beyond = f", {OFF_THE_SCALE} of the picture" if count > self.largest else ""
-        return [written_count(count), _with_word(self.total, said), f"your prediction{beyond}"]
+    @property
+    def at_later(self) -> bool:
+        """Whether the count is that of something else."""
+        return self.count == self.ledger.later.value
 
     def verdict(self) -> str:
-        said = (
+        but = f"; but {text.number(self.count)} counts {self.ledger.later.unit.plural}" if self.at_later else ""
+        return (
             f"If {text.number(self.count)} were {self.total.status}, the {amount(self.total)} would be "
-            f"{self.average} each on average"
+            f"{self.average} each on average{but}."
         )
-        if self.count == self.ledger.later.value:
-            things = self.ledger.later.unit.plural
-            return f"{said}; but {text.number(self.count)} is the number of {things}, not of those {self.total.status}."
-        return f"{said}; how many there were is not printed, so any point of the curve fits."
+
+    def reasons(self) -> tuple[str, ...]:
+        count, status = text.number(self.count), self.total.status
+        said = [f"The number {count} is assumed: you set it."]
+        if self.at_later:
+            said = [f"{count} is the number of {self.ledger.later.unit.plural}, not of those {status}."]
+        said.append(f"How many were {status} is not printed, so any point of the curve fits.")
+        for mark in self.marks:
+            if mark.near and mark.nearest == self.count and mark.kind != "other":
+                said.append(f"{text.capital(mark.said)}: {mark.why}.")
+                said.append(f"That length is {mark.rests}.")
+        return tuple(said)
 
     def description(self) -> str:
         cases = [mark for mark in self.marks if mark.kind in ("long", "short")]
@@ -176,49 +181,15 @@ class _State(State):
         return " ".join(said)
 
     def picture(self) -> str:
-        draws = charts.quotients.rectangle, charts.quotients.mark, charts.quotients.words
-        return self.scene.picture(*(charts.part(0, draw, _point(self.total, self.count, self.marks)) for draw in draws))
+        return self.drawn(self.wide, denominator_picture.WIDE)
 
+    def narrow(self) -> str:
+        return self.drawn(self.slim, denominator_picture.NARROW)
 
-def _fixed(
-    ledger: Ledger, total: Amount, marks: list[MarkedCount], predicted: float | None, largest: int
-) -> list[charts.quotients.Point]:
-    """The points that stay where they are: the marks, and the prediction."""
-    points = []
-    for mark in marks:
-        label = f"{mark.said}: {mark.why}"
-        if mark.kind == "other":
-            label = f"{mark.said}: {ledger.later.unit.plural}, {mark.rests}"
-        elif mark.kind == "outside":
-            label += "\n(from outside)"
-        elif mark.kind == "short":
-            label += f"\n({'both ' if marks[0].kind == 'long' else ''}{NOT_A_SAMPLE})"
-        points.append(charts.quotients.Point(mark.count, total.value / mark.count, label, mark.kind))
-    if predicted is not None and (count := _own_count(ledger, total, predicted)) is not None:
-        label = f"{written_count(count)}: your prediction, {_with_word(total, written(predicted))} each"
-        if count > largest:
-            label += f"\n({OFF_THE_SCALE})"
-        points.append(charts.quotients.Point(count, predicted, label, "own"))
-    return points
-
-
-def _point(total: Amount, count: int, marks: Sequence[MarkedCount]) -> charts.quotients.Point:
-    """The point the slider is at."""
-    label = f"if {text.number(count)}: {_each(total, count, marks)} each"
-    return charts.quotients.Point(count, total.value / count, label, "chosen")
-
-
-def _scene(
-    total: Amount, counts: list[int], chosen: charts.quotients.Point, fixed: list[charts.quotients.Point]
-) -> charts.Scene:
-    """The curve with the points that stay where they are, and the key but for the words that move."""
-    across, upwards = f"how many were {total.status} (not printed)", f"{_lengths(total)} each, on average"
-
-    def under(axes: Axes) -> None:
-        charts.quotients.axis(axes, counts[-1], total.value / counts[0], across, upwards)
-        charts.quotients.curve(axes, total.value, fixed)
-
-    def over(axes: Axes) -> None:
-        charts.quotients.key(axes, chosen, fixed, f"The area of the rectangle is always {total.printed}.")
-
-    return charts.Scene(5, 3.9, [(0.11, 0.125, 0.85, 0.855)], under, over)
+    def drawn(self, scene: charts.Scene, shape: denominator_picture.Shape) -> str:
+        """The picture in one of the two shapes."""
+        words = f"if {text.number(self.count)}: {self.average} each"
+        chosen = charts.quotients.Point(self.count, self.total.value / self.count, words, "chosen")
+        return scene.picture(
+            *denominator_picture.parts(self.ledger, self.total, self.marks, self.counts, chosen, shape)
+        )

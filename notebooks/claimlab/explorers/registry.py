@@ -42,11 +42,11 @@ def lacking(name: str, ledger: Ledger) -> str:
     return needs.lacking(wanted, ledger, "explorer")
 
 
-def make(name: str, ledger: Ledger, predicted: str | None = None) -> Explorer:
+def make(name: str, ledger: Ledger) -> Explorer:
     """The explorer of this name on a story.
 
     Raises ReaderError, with the names there are, for another name, and where the story lacks what the explorer shows.
     """
     if name not in EXPLORERS:
         raise ReaderError(f"There is no explorer called {name!r}. There are: {', '.join(EXPLORERS)}.")
-    return EXPLORERS[name].explorer(ledger, predicted)
+    return EXPLORERS[name].explorer(ledger)

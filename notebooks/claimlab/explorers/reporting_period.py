@@ -19,8 +19,8 @@ LONGEST = 24
 """Months on offer."""
 
 
-def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
-    """A reporting period that starts in a month of the story; a prediction of a month is not drawn."""
+def explorer(ledger: Ledger) -> Explorer:
+    """A reporting period that starts in a month of the story."""
     starts = tuple(sorted({ledger.earlier.period.start, ledger.later.period.start}))
     lengths = tuple(range(1, LONGEST + 1))
     controls = (
@@ -28,10 +28,13 @@ def explorer(ledger: Ledger, predicted: str | None = None) -> Explorer:
         Control("radio", "start", "First month", starts, tuple(map(text.month, starts)), starts[-1]),
     )
     ends = ReportingPeriod(starts[0], starts[-1] + LONGEST - 1)
-    scene = charts.Scene(5, 1.3, [(0.04, 0.4, 0.92, 0.55)], partial(charts.time.stretch_axis, ends=ends))
+    wide, slim = (
+        charts.Scene(width, 1.4, [(0.06, 0.4, 0.88, 0.55)], partial(charts.time.stretch_axis, ends=ends, every=every))
+        for width, every in ((charts.WIDE, 6), (charts.NARROW, 12))
+    )
 
     def draw(months: int, start: pd.Period) -> View:
-        return _State(ReportingPeriod(start, start + months - 1), ends, scene).view()
+        return _State(ReportingPeriod(start, start + months - 1), ends, wide, slim).view()
 
     return Explorer("A reporting period", controls, draw)
 
@@ -42,7 +45,8 @@ class _State(State):
 
     chosen: ReportingPeriod
     ends: ReportingPeriod
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @property
     def first(self) -> str:
@@ -60,6 +64,9 @@ class _State(State):
         rows = [["first month", self.first], ["last month", self.last], ["length", self.length]]
         return Table(("Reporting period", "Value"), rows)
 
+    def answer(self) -> str:
+        return self.last
+
     def verdict(self) -> str:
         return f"A period of {self.length} that starts in {self.first} ends in {self.last}."
 
@@ -70,5 +77,12 @@ class _State(State):
         )
 
     def picture(self) -> str:
+        return self._on(self.wide)
+
+    def narrow(self) -> str:
+        return self._on(self.slim)
+
+    def _on(self, scene: charts.Scene) -> str:
         label = f"{self.length}: {self.chosen}"
-        return self.scene.picture(charts.part(0, charts.time.stretch, self.chosen, self.ends, label))
+        says = f"{self.chosen}, {self.length}, first and last included"
+        return scene.picture(charts.part(0, charts.time.stretch, self.chosen, self.ends, label, says=says))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -13,7 +14,7 @@ from ..claims import periods
 from ..claims.claim import Count
 from ..claims.ledger import Ledger
 from ..claims.periods import ReportingPeriod
-from .frame import OFF_THE_SCALE, State, written_percent
+from .frame import State
 from .view import Control, Explorer, Table, View
 
 WHOLE, A_MONTH = WAYS = "whole counts", "counts a month"
@@ -22,25 +23,15 @@ SCALE = -100, 100
 YEAR = 12
 
 
-def make(ledger: Ledger, predicted: float | None) -> Explorer:
-    """The period lab on two counts of which one begins later; `predicted` is a percentage, drawn beside the answer."""
-    scene = _scene(ledger, predicted)
+def make(ledger: Ledger) -> Explorer:
+    """The period lab on two counts of which one begins later; a prediction on its scale is the change in per cent."""
+    wide, slim = (_scene(ledger, width) for width in (charts.WIDE, charts.NARROW))
     control = Control("radio", "way", "Compare", WAYS, WAYS, WHOLE)
 
     def draw(way: str) -> View:
-        return _State(ledger.earlier, ledger.later, way, predicted, scene).view()
+        return _State(ledger.earlier, ledger.later, way, wide, slim).view()
 
-    return Explorer("Period lab", (control,), draw)
-
-
-def predicted_row(predicted: float) -> list[str]:
-    """The row of a table for a percentage that a student typed."""
-    rests = "a guess, never marked"
-    if predicted < -100:
-        rests += "; off the scale, for no count can fall by more than itself"
-    elif predicted > SCALE[1]:
-        rests += f"; {OFF_THE_SCALE} of the picture"
-    return ["your prediction", "", written_percent(predicted), rests]
+    return Explorer("Period lab", (control,), draw, scale=SCALE)
 
 
 @dataclass(frozen=True)
@@ -50,8 +41,8 @@ class _State(State):
     earlier: Count
     later: Count
     way: str
-    predicted: float | None
-    scene: charts.Scene
+    wide: charts.Scene
+    slim: charts.Scene
 
     @property
     def shared(self) -> ReportingPeriod | None:
@@ -134,22 +125,33 @@ class _State(State):
         if self.unequal and self.way == WHOLE:
             change, worth = "not worked out", "the two are not equally long"
         rows.append([f"change, {self.way}", "", change, worth])
-        if self.predicted is not None:
-            rows.append(predicted_row(self.predicted))
         return Table(("Period", "Count", "A month, or change", "Rests on"), rows, numbers=("Count",))
 
+    @property
+    def not_compared(self) -> bool:
+        """Whether whole counts over lengths that differ are set side by side."""
+        return self.unequal and self.way == WHOLE
+
+    def answer(self) -> str:
+        return "not comparable" if self.not_compared else precision.change(self.change, self.digits)
+
     def verdict(self) -> str:
-        lie, things = text.capital(self.how_they_lie), self.later.unit.noun(self.later.value)
-        if self.unequal and self.way == WHOLE:
+        if self.not_compared:
             one, other = (text.months(claim.period.months) for claim in (self.earlier, self.later))
             return (
-                f"{lie}; one count is over {one}, the other over {other}, so the whole counts say nothing of a change: "
+                f"One count is over {one}, the other over {other}, so the whole counts say nothing of a change: "
                 "compare them by the month."
             )
-        pair = f"from {self.said(self.earlier)} to {self.said(self.later)} {things}"
+        pair = f"from {self.said(self.earlier)} to {self.said(self.later)} {self.later.unit.noun(self.later.value)}"
         a_month = " a month" if self.way == A_MONTH else ""
-        change = precision.rise_or_fall(self.change, self.digits)
-        return f"{lie}; if {self.alike}, then {pair}{a_month} {change}, {self.meaning}."
+        return f"If both were counted alike, {pair}{a_month} {precision.rise_or_fall(self.change, self.digits)}."
+
+    def reasons(self) -> tuple[str, ...]:
+        lie = f"{text.capital(self.how_they_lie)}."
+        if self.not_compared:
+            return (lie,)
+        meaning = re.sub("^(?:but|and) (?:that|it)", "this", self.meaning).removeprefix("but ").split(": ")
+        return lie, *(f"{text.capital(clause)}." for clause in meaning), f"Assumed: {self.alike}."
 
     def description(self) -> str:
         bars = " and ".join(
@@ -163,10 +165,20 @@ class _State(State):
         )
 
     def picture(self) -> str:
-        if self.unequal and self.way == WHOLE:
-            return self.scene.picture()
-        mark = charts.percent.Mark(self.way, self.change, precision.change(self.change, self.digits), "printed")
-        return self.scene.picture(charts.part(1, charts.percent.percentage, 0, mark))
+        return self._on(self.wide)
+
+    def narrow(self) -> str:
+        return self._on(self.slim)
+
+    def _on(self, scene: charts.Scene) -> str:
+        prediction = charts.part(1, charts.percent.prediction, 1)
+        if self.not_compared:
+            return scene.picture(prediction)
+        written = precision.change(self.change, self.digits)
+        mark = charts.percent.Mark(self.way, self.change, written, "printed")
+        return scene.picture(
+            charts.part(1, charts.percent.percentage, 0, mark, says=f"{written}: {self.way}"), prediction
+        )
 
 
 def _rate(bar: charts.time.Bar) -> float:
@@ -182,8 +194,8 @@ def _beside(bar: charts.time.Bar, shared: ReportingPeriod | None) -> charts.time
     return charts.time.Bar(bar.role, own, _rate(bar) * own.months)
 
 
-def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
-    """The two bars, the bracket over the months both cover, and the prediction; the change itself moves."""
+def _scene(ledger: Ledger, width: float) -> charts.Scene:
+    """The two bars, and the bracket over the months both cover; the change itself moves."""
     earlier, later = ledger.earlier, ledger.later
     ends = ReportingPeriod(earlier.period.start, max(earlier.period.end, later.period.end))
     bars = [charts.time.Bar(claim.id, claim.period, claim.value) for claim in (earlier, later)]
@@ -195,15 +207,12 @@ def _scene(ledger: Ledger, predicted: float | None) -> charts.Scene:
         charts.time.axis(above, ends, starts, top * 1.6, f"{later.unit.plural} a month")
         for bar in sorted(bars, key=_rate, reverse=True):  # where they overlap, the lower one stands in front
             charts.time.rate(above, bar, ends)
-        charts.percent.axis(below, 1 + (predicted is not None), *SCALE)
+        charts.percent.axis(below, 1, *SCALE)
 
     def over(above: Axes, below: Axes) -> None:
         for bar, claim in zip(bars, (earlier, later), strict=True):
             charts.time.above(above, _beside(bar, shared), ends, claim.printed)
         if shared:
             charts.time.bracket(above, shared, ends, top * 1.3, "in both")
-        if predicted is not None:
-            said = charts.percent.Mark("your prediction", predicted, written_percent(predicted), "own")
-            charts.percent.percentage(below, 1, said)
 
-    return charts.Scene(5, 4.4, [(0.12, 0.45, 0.84, 0.54), (0.12, 0.07, 0.84, 0.27)], under, over)
+    return charts.time.two_panels(width, under, over)
