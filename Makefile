@@ -20,12 +20,13 @@ help:
 	@echo "make states   draw every state of every explorer once (make lab does it too); FOLDER=... for a class"
 	@echo "make bench    measure how fast an explorer answers"
 
+# JupyterLab opens one page, with the file list folded, and asks nothing: settings/overrides.json and `doc` in the address.
 # Without a display the address is printed instead; JupyterLab refuses to run as root unless told.
 lab: states
 	@set --; \
 	if [ "$$(id -u)" = 0 ]; then set -- "$$@" --allow-root; fi; \
 	if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then set -- "$$@" --no-browser; fi; \
-	exec $(PYTHON) -m jupyterlab --LabApp.default_url=/lab/tree/$(START) "$$@"
+	exec $(PYTHON) -m jupyterlab --LabApp.app_settings_dir=settings --LabApp.default_url=/doc/tree/$(START) "$$@"
 
 # The tests come last, so that what did not run is the last thing said.
 test: read browser states

@@ -11,7 +11,7 @@ from typing import Any
 from .analysis import needs
 from .claims import ledger
 from .claims.errors import NotInStoryError, ReaderError
-from .display import by_hand, states, story_choice, work_page
+from .display import by_hand, states, story_choice, way, work_page
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
 from .display.prose import Prose
@@ -23,7 +23,7 @@ from .display.words import (
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, passages, practice, predictions
+from .exercises import answers, letter, marking, passages, practice, predictions, solutions
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers.view import Explorer
@@ -39,6 +39,7 @@ class Lesson:
         self.ledger = ledger.load(story)
         self.items = practice.load(notebook)
         self._answers = answers.Answers(story, notebook)
+        self.way = way.Way(notebook, self.ledger, self._answers)
         self._waiting: dict[str, list[LiveExplorer]] = {}
         self._shown: dict[str, list[Callable[[], None]]] = {}
 
@@ -60,19 +61,24 @@ class Lesson:
             return Notice(lacks)
         if not marking.fits(item, self.ledger):
             return Notice(UNFIT)
-        shown, entry = 0, self._answers.newest(name)
+        shown, asked, entry = 0, False, self._answers.newest(name)
 
         def state() -> dict[str, Any]:
-            return {**self._state(item, entry), "hints": practice.hints(item, self.ledger, shown)}
+            told: dict[str, Any] = {"hints": practice.hints(item, self.ledger, shown)}
+            if item.marked and (entry or asked):
+                told["solution"] = {**solutions.solution(item, self.ledger)._asdict(), "asked": asked}
+            return {**self._state(item, entry), **told}
 
         def respond(message: Mapping[str, Any]) -> Mapping[str, Any]:
-            nonlocal shown, entry
+            nonlocal shown, asked, entry
             if "clear" in message:
                 self._answers.clear()
                 self._show_again(set(self._shown) - {name})
+                self.way.tell()
                 return {"notice": CLEARED, "cleared": True}
             if "hint" in message:
                 shown = min(shown + 1, len(item.hints))
+            asked = asked or "solution" in message
             if "answer" in message:
                 value, reason = _typed(item, message["answer"])
                 if answers.is_blank(value) and not reason.strip():
@@ -109,7 +115,7 @@ class Lesson:
 
     def my_work(self) -> LiveItem:
         """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
-        return work_page.item(self.notebook, self.ledger, self._answers)
+        return work_page.item(self.notebook, self.ledger, self._answers, self.way.tell)
 
     def say(self, name: str) -> Prose | Notice:
         """The passage of this name on the story; or what the story lacks for it, in a sentence.
@@ -124,6 +130,10 @@ class Lesson:
     def sources(self) -> Prose:
         """Every figure in the passages of this notebook, with where it comes from, folded."""
         return Prose(*passages.sources(self.notebook, self.ledger))
+
+    def way_on(self) -> way.Told:
+        """What is answered and what is open on this page, and a link to the next one."""
+        return self.way.end()
 
     def _item(self, name: str) -> practice.Item:
         if name not in self.items:
@@ -168,6 +178,7 @@ class Lesson:
         entry = self._answers.keep(item.name, value, reason)
         self._open(item, entry, self._waiting.get(item.name, []))
         self._show_again(before - self._answers.unkept() - {item.name})
+        self.way.tell()
         return entry
 
     def _show_again(self, names: set[str]) -> None:
@@ -227,8 +238,9 @@ def _typed(item: practice.Item, answer: Mapping[str, Any]) -> tuple[Value, str]:
 def open_lesson(notebook: str, story: str = "") -> Lesson:
     """The lesson of a notebook, such as "02_the_previous_year", on the story chosen last, or on the one named here.
 
-    In a notebook it shows which story that is, and where another can be chosen. Raises ReaderError where there is no
-    such notebook or story; a chosen story that cannot be read is told, and the first story taken.
+    In a notebook it shows the page's place among the others, which story that is, and where another can be chosen.
+    Raises ReaderError where there is no such notebook or story; a chosen story that cannot be read is told, and the
+    first story taken.
     """
     wanted, trouble = story or stories.chosen(), ""
     try:
@@ -239,5 +251,6 @@ def open_lesson(notebook: str, story: str = "") -> Lesson:
         trouble = OTHER_STORY.format(story=wanted, problem=problem)
         lesson = Lesson(notebook, stories.DEFAULT)
     by_hand.watch(lesson.ledger)
+    lesson.way.top().show()
     story_choice.show(notebook, lesson.story, trouble)
     return lesson

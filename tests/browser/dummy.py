@@ -8,7 +8,7 @@ from claimlab.explorers.view import Boxes, Card, Control, Explorer, Line, Preset
 
 CELLS = (
     "from claimlab.display.live import LiveExplorer, LiveItem\n"
-    "from dummy import Memory, boxes, clear_in_vain, explorer, item, offered, row",
+    "from dummy import Memory, Rows, boxes, clear_in_vain, explorer, item, offered, remark, row",
     "first = LiveExplorer.drawn(explorer())\nfirst",
     "second = LiveExplorer.drawn(explorer('Second explorer'))\nsecond",
     "first",
@@ -20,10 +20,15 @@ CELLS = (
     "LiveItem(item('line', 'line'), Memory())",
     "LiveItem(item('line', 'headline', most_words=3), Memory(), {'value': 'One'})",
     "LiveItem(item('letter', 'letter'), Memory(), {'value': 'Dear office,\\n1. How many?'})",
-    "LiveItem(item('rows', 'unmarked', rows=[row('unit', 'no', 'yes')]), Memory())",
+    "LiveItem(item('rows', 'unmarked', form='marks', rows=[row('unit', 'no', 'yes')]), Memory())",
     "two = [row('one', 'a', 'b'), row('two', 'a', 'b')]\n"
-    "LiveItem(item('rows', 'several', rows=two), Memory(), {'value': {'gone': 'a', 'two': 'b'}})",
+    "LiveItem(item('rows', 'several', form='marks', rows=two), Memory(), {'value': {'gone': 'a', 'two': 'b'}})",
+    "cards = {'form': 'sort', 'options': offered('a', 'b', 'c')}\n"
+    "three = [row(id, 'a', 'b', 'c') for id in ('red', 'green', 'blue')]\n"
+    "LiveItem(item('rows', 'sorting', rows=three, **cards), Rows(red='a', green='b', blue='b'))",
+    "LiveItem(item('rows', 'ladder', rows=three, **{**cards, 'form': 'order'}), Rows(red='b', green='c', blue='a'))",
     "LiveItem(item('slider', 'slider', slider={'min': 0, 'max': 20, 'step': 1}), Memory())",
+    "LiveItem(item('text', 'written'), remark)",
     "LiveItem(item('my_work', 'my work', limit=1000), Memory())",
     "LiveItem(item('clear', 'clear', button='Clear my work'), Memory())",
     "LiveItem(item('clear', 'read-only', button='Clear in vain'), clear_in_vain)",
@@ -105,7 +110,16 @@ def row(id: str, *options: str) -> dict:
 
 def item(kind: str, name: str, **more: object) -> dict:
     """An item's description, with everything a test does not care about left plain."""
-    blank = {"unit": "", "options": [], "rows": [], "reason": "", "button": "Send", "hints": 0, "slider": {}}
+    blank = {
+        "form": "",
+        "unit": "",
+        "options": [],
+        "rows": [],
+        "reason": "",
+        "button": "Send",
+        "hints": 0,
+        "slider": {},
+    }
     return {"name": name, "story": "dummy", "kind": kind, "tag": name.title(), "question": f"{name}?", **blank, **more}
 
 
@@ -130,6 +144,26 @@ class Memory:
         kept = self.answer["value"] != "unwritten"
         notice = "Kept on this computer." if kept else "The disk is full."
         return {**self.answer, "reply": reply, "right": right, "hints": self.hints, "notice": notice, "kept": kept}
+
+
+def remark(message: dict) -> dict:
+    """Answers a written text with what is good, a question about it, and a model."""
+    written = message["answer"]["value"]
+    remarks = ["Good: it is there.", f"“{written}”: of what?"]
+    return {**message["answer"], "reply": "Read it.", "remarks": remarks, "model": "1,665 <i>arrests</i>", "kept": True}
+
+
+class Rows:
+    """Answers an item of several rows, whose right options are given: a wrong row gets a reply."""
+
+    def __init__(self, **right: str) -> None:
+        self.right = right
+
+    def __call__(self, message: dict) -> dict:
+        chosen = message["answer"]["value"]
+        rows = ["" if chosen[row] == key else f"Look at {row}." for row, key in self.right.items()]
+        wrong, told = sum(map(bool, rows)), {"value": chosen, "notice": "Kept on this computer.", "kept": True}
+        return {**told, "rows": rows, "right": not wrong, "reply": f"{wrong} to go." if wrong else "All of them."}
 
 
 def clear_in_vain(message: dict) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import secrets
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -93,11 +94,21 @@ class Lab:
                 self.ask("DELETE", f"api/sessions/{session['id']}")
 
 
+def jumps_back(scrolled: Sequence[int], lines: int = 60) -> list[tuple[int, int]]:
+    """Where a page was scrolled back by more than a few lines, in pixels: from where and to where.
+
+    A saved result that is a line shorter when it is new moves the page by that.
+    """
+    return [(one, other) for one, other in itertools.pairwise(scrolled) if other < one - lines]
+
+
 class Notebook:
     """A notebook open in JupyterLab or Jupyter Notebook."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.walked: list[tuple[int, int]] = []
+        """Where `walk` has been, for tests that share the page."""
 
     def ready(self) -> None:
         """Waits until the kernel answers and does nothing."""
@@ -113,6 +124,28 @@ class Notebook:
         """Runs all cells and waits for the last one."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
         self.ready()
+
+    def walk(self) -> list[tuple[int, int]]:
+        """Runs the page with Shift+Enter, cell by cell; returns which cell was chosen after each, and how far down
+        the page was scrolled then, in pixels."""
+        content = "jupyterapp.shell.currentWidget.content"
+        self.page.evaluate(
+            f"() => {{ {content}.activeCellIndex = 0; {content}.mode = 'command'; {content}.activeCell.node.focus(); }}"
+        )
+        places = []
+        for _ in range(self.page.evaluate(f"{content}.widgets.length") - 1):
+            self.page.keyboard.press("Shift+Enter")
+            self.ready()
+            places.append(
+                self.page.evaluate(f"""async () => {{
+                const frame = () => new Promise((done) => requestAnimationFrame(done)), content = {content};
+                const prompts = () => [...content.node.querySelectorAll(".jp-InputPrompt")];
+                do for (let i = 0; i < 3; i += 1) await frame();
+                while (prompts().some((one) => one.textContent.includes("*")));
+                return [content.activeCellIndex, content.node.querySelector(".jp-WindowedPanel-outer").scrollTop];
+            }}""")
+            )
+        return places
 
     def run_cell(self, number: int) -> None:
         """Starts one cell (counted from 0), without waiting for it."""
@@ -163,6 +196,11 @@ class Face:
         """Types an answer into a field and presses Enter."""
         self.control(label).fill(value)
         self.control(label).press("Enter")
+
+    def card(self, row: str, option: str = "") -> Locator:
+        """A row's buttons, as a group or the one of an option."""
+        group = self.root.get_by_role("radiogroup", name=row, exact=True)
+        return group.get_by_role("radio", name=option, exact=True) if option else group
 
     @property
     def verdict(self) -> Locator:

@@ -45,6 +45,19 @@ def test_every_kind_of_item_answers(notebook: Notebook) -> None:
     expect(notebook.face("Line").reply).to_contain_text("Twelve it is.")
 
 
+def test_remarks_on_a_written_text_stand_before_the_reply_and_the_model_is_folded(notebook: Notebook) -> None:
+    face = notebook.face("Written")
+    face.control("written?").fill("1,665 <b>")
+    face.root.get_by_role("button", name="Send").press("Enter")
+    expect(face.root.get_by_role("listitem")).to_have_text(["Good: it is there.", "“1,665 <b>”: of what?"])
+    expect(face.reply).to_contain_text("Read it.")
+    model = face.root.get_by_text("1,665 <i>arrests</i>")
+    expect(model).not_to_be_visible()
+    face.root.get_by_text(WORDS["model"]).click()
+    expect(model).to_be_visible()
+    assert face.root.locator(".cl-remarks").evaluate("(list) => list.compareDocumentPosition(list.nextSibling)") == 4
+
+
 def test_words_are_counted_while_they_are_typed(notebook: Notebook) -> None:
     face = notebook.face("Headline")
     field = face.control("headline?")
@@ -73,10 +86,10 @@ def test_a_letter_opens_with_its_text_and_takes_changes(notebook: Notebook) -> N
 
 def test_rows_that_are_not_marked_say_neither_right_nor_wrong(notebook: Notebook) -> None:
     face = notebook.face("Unmarked")
-    face.control("Unit").select_option("yes")
+    face.card("Unit", "yes").check()
     face.root.get_by_role("button", name="Send").press("Enter")
     expect(face.reply).to_contain_text("{'unit': 'yes'}")
-    expect(face.root.locator(".cl-told")).to_be_empty()
+    expect(face.root.locator(".cl-row-mark")).to_be_empty()
 
 
 def test_clearing_asks_twice_and_drops_the_drafts_once_it_is_done(notebook: Notebook) -> None:
@@ -140,13 +153,13 @@ def test_a_draft_goes_only_when_python_says_kept(notebook: Notebook) -> None:
 
 def test_rows_come_back_to_their_own_rows(notebook: Notebook) -> None:
     face = notebook.face("Several")
-    expect(face.control("Two")).to_have_value("b")
-    expect(face.control("One")).to_have_value("")
-    face.control("One").select_option("a")
+    expect(face.card("Two", "b")).to_be_checked()
+    expect(face.card("One").get_by_role("radio", checked=True)).to_have_count(0)
+    face.card("One", "a").check()
     notebook.restart()
     notebook.run_all()
-    expect(face.control("One")).to_have_value("a")
-    expect(face.control("Two")).to_have_value("b")
+    expect(face.card("One", "a")).to_be_checked()
+    expect(face.card("Two", "b")).to_be_checked()
     expect(face.notice).to_have_text(WORDS["draft"])
 
 

@@ -21,7 +21,7 @@ from claimlab.exercises.templates import fill
 from claimlab.exercises.work_file import KEPT, Value
 from claimlab.explorers import registry
 from claimlab.explorers.view import Control, Explorer
-from lab import ROOT, Face, Lab, Notebook
+from lab import ROOT, Face, Lab, Notebook, jumps_back
 
 ARTICLE = ledger.load(refresh.STORY)
 LESSONS = refresh.lessons(ROOT / "notebooks")
@@ -35,11 +35,11 @@ def calls(path: Path, verb: str) -> list[str]:
 
 @pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.stem)
 def lesson(request: pytest.FixtureRequest, lab: Lab) -> Iterator[tuple[Path, Notebook]]:
-    """A notebook open in a JupyterLab where nobody has answered anything, run from the top."""
+    """A notebook open in a JupyterLab where nobody has answered anything, run from the top with Shift+Enter."""
     work = lab.folder.parent / "work/my_work.jsonl"
     work.unlink(missing_ok=True)
     with lab.open(f"notebooks/{request.param.name}", height=1600) as opened:
-        opened.run_all()
+        opened.walked = opened.walk()
         yield request.param, opened
 
 
@@ -49,6 +49,13 @@ def test_it_runs_from_the_top_without_an_error(lesson):
     faces = len(calls(path, "ask")) + len(calls(path, "explore")) + path.read_text(encoding="utf-8").count("my_work()")
     faces += 1  # where a story can be chosen, at the top of every page
     assert opened.page.locator(".claimlab").count() == faces
+
+
+def test_shift_and_enter_lead_on_cell_by_cell_and_never_back(lesson):
+    _, opened = lesson
+    cells, scrolled = zip(*opened.walked, strict=True)
+    assert list(cells) == list(range(1, len(cells) + 1))
+    assert jumps_back(scrolled) == []
 
 
 def test_an_explorer_waits_for_the_prediction_and_can_be_skipped(lesson):
@@ -153,7 +160,10 @@ def answers(item: Item) -> list[Value]:
     if item.kind == "rows":
         chosen, first = right_answers.right_rows(item, ARTICLE), item.row[0]
         other = right_answers.other_id(item.options_of(first), chosen[first.id], ARTICLE)
-        return [{**chosen, first.id: other}, chosen]
+        wrong = {**chosen, first.id: other}
+        if item.form == "order":  # each place once
+            wrong |= {row.id: chosen[first.id] for row in item.row[1:] if chosen[row.id] == other}
+        return [wrong, chosen]
     if item.kind == "choice":
         key = right_answers.named_id(item.options, item.key, ARTICLE)
         return [right_answers.other_id(item.options, key, ARTICLE), key]
@@ -166,9 +176,12 @@ def answers(item: Item) -> list[Value]:
 
 def give(face: Face, item: Item, answer: Value) -> None:
     """Give an answer by keyboard."""
-    if item.kind == "rows":
+    if item.form == "order":
+        bring_into_order(face, item, answer)
+    elif item.kind == "rows":
         for row in item.row:
-            face.control(fill(row.label, ARTICLE)).select_option(answer[row.id])
+            option = fill(item.options_of(row)[answer[row.id]], ARTICLE)
+            face.card(fill(row.label, ARTICLE), option).press("Space")
     elif item.kind == "choice":
         face.root.get_by_role("radio", name=fill(item.options[answer], ARTICLE), exact=True).check()
     elif item.kind == "slider":
@@ -176,3 +189,12 @@ def give(face: Face, item: Item, answer: Value) -> None:
     else:
         face.control(question(item)).fill(answer)
     face.root.get_by_role("button", name=item.button, exact=True).press("Enter")
+
+
+def bring_into_order(face: Face, item: Item, answer: Value) -> None:
+    """Move the rungs of a ladder up, the first place first."""
+    at = {answer[row.id]: fill(row.label, ARTICLE) for row in item.row}
+    for place, option in enumerate(item.options):
+        rung = face.root.locator(".cl-rungs li").filter(has=face.page.get_by_text(at[option], exact=True))
+        while rung.evaluate("(rung) => [...rung.parentElement.children].indexOf(rung)") > place:
+            rung.get_by_role("button", name=WORDS["up"]).press("Enter")

@@ -1,7 +1,7 @@
 """The handouts: every notebook as a page to print that needs nothing else, with the solutions apart."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -9,7 +9,7 @@ import handouts
 import refresh
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
-from claimlab.exercises import practice
+from claimlab.exercises import practice, solutions
 
 pytestmark = pytest.mark.slow
 
@@ -47,23 +47,11 @@ def test_questions_have_room_and_solutions_stand_at_the_end(path):
     assert html.count('<div class="ask">') == len(questions)
     for name in questions:
         assert unescape(handouts.question(practice.spec(items[name], STORY))) in unescape(html)
-    before, _, solutions = html.partition('<section class="solutions">')
-    assert "Solutions (" not in before
-    sources = [cell.source for cell in refresh.read(path).cells]
-    assert ("Solutions (" in solutions) == any("# Solutions" in source for source in sources)
-
-
-def cell(source):
-    return handouts.nbformat.v4.new_markdown_cell(source)
-
-
-def test_solutions_end_at_the_next_heading_of_their_level():
-    cells = [
-        cell(source) for source in ("# A", "### Solutions (x)", "text", "#### sub", "### B", "## Solutions", "## C")
-    ]
-    lesson, solutions = handouts.parted(cells)
-    assert [one.source for one in lesson] == ["# A", "### B", "## C"]
-    assert [one.source for one in solutions] == ["### Solutions (x)", "text", "#### sub", "## Solutions"]
+    before, _, solved = html.partition('<section class="solutions">')
+    for item in (items[name] for name in asked if items[name].marked):
+        lines, code = solutions.solution(item, STORY)
+        assert all(escape(line) in solved for line in (*lines, *code.splitlines()))
+        assert escape(lines[-1]) not in before
 
 
 def test_links_lead_to_handouts_or_back_to_the_notebooks():

@@ -269,8 +269,17 @@ def test_widgets_show_their_saved_form_and_then_themselves(monkeypatch: pytest.M
     assert "<summary>Title" in plain._saved()[0]
 
 
+def test_a_class_is_styled_for_explorers_or_for_items() -> None:
+    """What both have is in face.css: one class with two meanings would move what the other face shows."""
+    explorer, items = (
+        set(re.findall(r"\.(cl-[a-z-]+)", (live.FACE / name).read_text(encoding="utf-8")))
+        for name in ("explorer.css", "items.css")
+    )
+    assert explorer and items and not explorer & items
+
+
 def test_the_module_is_small_and_its_words_exist() -> None:
-    assert len(live.MODULE.encode()) < 80_000  # each widget brings its own copy
+    assert len(live.MODULE.encode()) < 90_000  # each widget brings its own copy
     assert len(re.findall(r"^export ", live.MODULE, flags=re.MULTILINE)) == 1
     assert "import " not in re.sub(r"//.*", "", live.MODULE)
     used = set(re.findall(r"\bwords\.(\w+)", live.MODULE))

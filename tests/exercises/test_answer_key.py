@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import answer_key as key
 from answer_key import answer_key
 from claimlab.claims import ledger
 from claimlab.exercises import marking, numeric, practice
@@ -31,3 +32,10 @@ def test_a_range_is_said_as_it_is_accepted():
     assert not marking.mark(item, ARTICLE, "13").right and not marking.mark(item, ARTICLE, "16").right
     page = "\n".join(cell.source for cell in answer_key(ARTICLE, TWIN).cells)
     assert "13.8% to 14.8%, in whole numbers 14 to 15" in page
+
+
+def test_a_model_that_speaks_of_what_a_story_lacks_is_left_out():
+    item = practice.Item("written", "text", "Write", "?", model="{{ later_count.printed }} in all")
+    bare = ledger.Ledger("bare", ARTICLE.table[ARTICLE.table["part"] != "later_count"], ARTICLE.units)
+    assert key._answer(item, ARTICLE) == "not marked; for example: 1,665 in all"
+    assert key._answer(item, bare) == "not marked"

@@ -196,7 +196,7 @@ def test_nothing_is_kept_of_an_empty_answer_and_half_of_several_rows_is():
     assert not work_file.path().exists()
     words = this.ask("how_sure")
     state = give(words, {"could": "possible", "will": ""})
-    assert state["notice"] == f"Choose something in every row first. {work_file.KEPT}"
+    assert state["notice"] == f"Not all of them are answered yet. {work_file.KEPT}"
     assert opened(FIRST).ask("how_sure").state["value"]["could"] == "possible"
 
 
@@ -408,7 +408,7 @@ def test_reordered_and_new_rows_shift_no_answer(items):
     path.write_text(content.replace(first, added + first), encoding="utf-8")
     state = opened(notebook).ask(name).state
     assert state["right"] is None and state["value"]["earlier_period"] == option
-    assert state["notice"].startswith("Choose something in every row first.")
+    assert state["notice"].startswith("Not all of them are answered yet.")
     assert give(opened(notebook).ask(name), {**state["value"], "over": option})["right"] is True
 
 

@@ -4,10 +4,12 @@ import re
 
 import pytest
 
+from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
-from claimlab.exercises import marking, practice, predictions, typed
+from claimlab.exercises import marking, numeric, practice, predictions, typed
 from claimlab.exercises.answers import Answer
+from shared_patterns import OTHERS
 
 ARTICLE = ledger.load("undercover_online")
 NOUNS = tuple(zip(ARTICLE.units["singular"], ARTICLE.units["plural"], strict=True))
@@ -102,7 +104,7 @@ REPLIES = [
     ("yearly_rate", "12.1", "later count as its base. Begin"),
     ("yearly_rate", "202", "That is the number of arrests that falls on one year"),
     ("yearly_rate", "303", "That is the number of arrests, over 18 months"),
-    ("yearly_rate", "13", "Too little. How long did the rise take"),
+    ("yearly_rate", "13", "Too little. The rise took longer than a year"),
     ("yearly_rate", "16 to 20", "Too much."),
     ("rise_percent", "1.22", "how many times the earlier count"),
     ("rise_percent", "81.8", "upside down"),
@@ -112,7 +114,7 @@ REPLIES = [
     ("rise_percent", "22.3", "only the last digit differs"),
     ("rise_percent", "-22", "A minus sign"),
     ("rise_percent", "22% less", "A minus sign"),
-    ("tempting", "1", "Work out 1,386 divided by 1,665"),
+    ("tempting", "1", "Divide 1,386 by 1,665"),
     ("tempting", "1.2", "upside down"),
     ("months_start_to_start", "17", "one month too many or too few"),
     ("months_start_to_start", "19", "one month too many or too few"),
@@ -169,10 +171,6 @@ def test_a_prediction_is_shown_in_the_unit_that_was_asked_for(name, answer, show
 
 # --- the tables, which a reader in another language uses too ----------------------------------------------------------
 
-OTHERS = r"\(\?(?![:=!])|[*+?}]\+|\\[AZzGKQEXRhHpP]"
-"""What Python's patterns and JavaScript's do not share, or do not mean alike: named groups, inline flags, lookbehind,
-atomic groups, possessive quantifiers, anchors and classes of one of the two."""
-
 
 def patterns():
     templates = [*(one for _, one in sorted(typed.PATTERNS.items()) if isinstance(one, str)), *typed.PATTERNS["two"]]
@@ -202,3 +200,34 @@ def test_the_tables_are_lower_case_and_hold_no_code():
     assert all(isinstance(leaf, str | int | float) for leaf in leaves(typed.RULES))
     for name in ("words", "scales", "units"):
         assert all(key == key.lower() for key in typed.RULES[name])
+
+
+# --- close, and not right ---------------------------------------------------------------------------------------------
+
+CLOSE = "Very close"
+MARKED = [item for item in ITEMS.values() if item.kind in ("number", "slider") and item.key]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"), [("rise", "300"), ("rise", "304"), ("rise_percent", "22.6"), ("yearly_rate", "15.05")]
+)
+def test_a_number_close_to_the_key_is_told_so(name, answer):
+    marked = mark(name, answer)
+    assert marked.right is False and CLOSE in marked.reply
+
+
+@pytest.mark.parametrize(("name", "answer"), [("rise", "310"), ("rise_percent", "25"), ("rise", "1,362")])
+def test_any_other_number_is_not_close(name, answer):
+    assert CLOSE not in mark(name, answer).reply
+
+
+@pytest.mark.parametrize("item", MARKED, ids=lambda item: item.name)
+def test_a_right_number_is_never_called_close(story, item):
+    if needs.lacking(item.needs, story):
+        return
+    key = numeric.accepted(item, story)
+    for part in range(-200, 201):  # every half per cent around it, and the key as it may be written
+        for places in (0, 1, 2, 4):
+            answer = f"{(key.low + key.high) / 2 * (1 + part / 200):.{places}f}"
+            marked = marking.mark(item, story, answer)
+            assert not (marked.right and CLOSE in marked.reply), answer

@@ -42,7 +42,7 @@ def test_the_tempting_division_may_be_rounded(answer):
 
 @pytest.mark.parametrize(
     ("answer", "reply"),
-    [("1.2", "upside down"), ("1.20", "upside down"), ("2", "Work out 1,386 divided by 1,665")],
+    [("1.2", "upside down"), ("1.20", "upside down"), ("2", "Divide 1,386 by 1,665")],
 )
 def test_a_slip_in_the_division_gets_a_reply_about_it(answer, reply):
     marked = marking.mark(ITEMS["tempting"], ARTICLE, answer)
@@ -103,7 +103,7 @@ def test_the_second_case_is_an_example_against_every_case(story, words):
 @pytest.mark.parametrize("story", [ARTICLE, TWIN], ids=lambda story: story.story)
 def test_what_another_outlet_says_of_the_link_stands_before_the_question(story):
     said = passages.say(NOTEBOOK, "links", story).plain
-    assert "“resulted in”" in said and "“in the same period”" in said
+    assert "“resulted in”" in said and "“in the same period”" in fill(ITEMS["two_links"].question, story)
 
 
 @pytest.mark.parametrize("parts", [["long_case"], ["second_case_start"], ["later_count"], ["total_without_count"]])

@@ -16,6 +16,7 @@ import pytest
 from nbformat import v4
 
 import nbval_pictures
+import pictures
 import refresh
 from claimlab.exercises import work_file
 
@@ -169,7 +170,8 @@ def _write(folder: Path, name: str, *sources: str) -> Path:
 def test_refresh_runs_and_then_changes_nothing(tmp_path):
     source = "from ipywidgets import interact\ninteract(lambda k=3: print(k), k=(0, 9));"
     path = _write(tmp_path, "a.ipynb", "print('x')", source)
-    assert refresh.refresh(tmp_path) == [path, *(tmp_path / name for name in refresh.GENERATED)]
+    made = [*refresh.GENERATED, *pictures.files()]
+    assert refresh.refresh(tmp_path) == [path, *(tmp_path / name for name in made)]
     first = path.read_bytes()
     assert b'"execution_count": 2' in first
     assert b"widget-view" not in first

@@ -16,6 +16,7 @@ from nbformat import NotebookNode, v4
 
 import refresh
 from audit import MOST_CELLS, MOST_COLUMNS, MOST_WORDS, RULES, broken_links
+from cells import protect
 from claimlab.claims import ledger
 from claimlab.explorers import registry
 
@@ -74,7 +75,9 @@ def small_notebook() -> NotebookNode:
         v4.new_markdown_cell("## Part\n\n[up](#Title)", id="part"),
         v4.new_code_cell("1", id="one", execution_count=2),
     ]
-    return v4.new_notebook(cells=cells, metadata={"kernelspec": refresh.KERNELSPEC})
+    notebook = v4.new_notebook(cells=cells, metadata={"kernelspec": refresh.KERNELSPEC})
+    protect(notebook)
+    return notebook
 
 
 def _html(notebook: NotebookNode, old: str, new: str) -> None:
@@ -110,6 +113,12 @@ BREAKS: list[tuple[str, Callable[[NotebookNode], object]]] = [
     ("folded", lambda n: n.cells[1].outputs[0].data.update({"text/html": f"{EXPLORER}<p>1,665</p>"})),
     ("folded", lambda n: n.cells[1].outputs.append(v4.new_output("stream", text="A result:\n1,665\n"))),
     ("folded", lambda n: n.cells[3].update(source="# 1,665 of them")),
+    ("protected", lambda n: n.cells[0].metadata.pop("editable")),
+    ("protected", lambda n: n.cells[3].metadata.update(deletable=True)),
+    ("protected", lambda n: n.cells[3].update(source='lesson.ask("rise")')),
+    ("protected", lambda n: n.cells[3].update(source="n = 1  # change this")),
+    ("protected", lambda n: n.cells[2].metadata.update({"jp-MarkdownHeadingCollapsed": True})),
+    ("changes_marked", lambda n: n.cells[2].update(source="## Part\n\nChange this: the number.")),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', 'alt=""')),
     ("pictures_described", lambda n: _html(n, 'alt="Two bars."', "")),
     ("pictures_described", lambda n: _html(n, "<p>Two bars.</p>", "")),

@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 
 from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import numeric, practice
+from claimlab.exercises import marking, numeric, practice
 from claimlab.exercises.practice import Item, Row, Wrong
 from claimlab.exercises.templates import fill
 from sources import table
@@ -67,7 +67,8 @@ def _answer(item: Item, ledger: Ledger) -> str:
     if any(row.key for row in item.row):
         return ""
     if not item.key:
-        return f"not marked; for example: {fill(item.model, ledger)}" if item.model else "not marked"
+        model = marking.model(item, ledger)
+        return f"not marked; for example: {model}" if model else "not marked"
     if item.options:
         return practice.option_text(item.options, item.key, ledger)
     return numeric.told(item, ledger)

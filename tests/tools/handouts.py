@@ -7,6 +7,7 @@ is open here, after a turn of the page where a prediction comes first; solutions
 
 from __future__ import annotations
 
+import base64
 import re
 import sys
 from collections.abc import Mapping
@@ -21,15 +22,15 @@ from traitlets.config import Config
 
 import folds
 import refresh
+from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.display import saved
 from claimlab.display.words import WORDS
-from claimlab.exercises import practice
+from claimlab.exercises import marking, practice, solutions
+from claimlab.exercises.templates import fill
 
 FOLDER = refresh.ROOT / "handouts"
-SOLUTIONS = re.compile(r"(#+) Solutions\b")
-HEADING = re.compile(r"(#+) ")
 ASK = re.compile(r'lesson\.ask\("(\w+)"\)')
 SCREEN_ONLY = ("clear", "my_work")
 """Kinds of items that are no questions."""
@@ -52,7 +53,7 @@ thead th { font-weight: 600; } summary { font-weight: 600; list-style: none; }
 .ask { margin: 0.8em 0; padding: 0.5em 0.9em; border: 1px solid #767676; border-radius: 6px; break-inside: avoid; }
 .ask ul { list-style: "\\25A1  "; } .blank { height: 1.6em; border-bottom: 1px solid #767676; }
 .row { display: flex; gap: 0.6em; align-items: baseline; } .row .blank { flex: 1; } .blank.short { max-width: 12em; }
-.name { float: right; } .output_subarea img { break-inside: avoid; }
+.solutions pre { margin-bottom: 1em; } .name { float: right; } .output_subarea img { break-inside: avoid; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } @page { margin: 1.8cm; }
   .overleaf, .solutions { break-before: page; } }
 .solutions { margin-top: 3em; border-top: 3px solid #767676; }
@@ -72,10 +73,8 @@ def handout(notebook: NotebookNode, name: str, story: Ledger, names: set[str]) -
     """A notebook about a story as a page to print. `names` are the notebooks that have a handout, for the links between
     them."""
     cells = [cell for cell in (on_paper(cell, name, story) for cell in notebook.cells) if cell]
-    lesson, solutions = parted(cells)
-    body = rendered(lesson)
-    if solutions:
-        body += f'<section class="solutions">{rendered(solutions)}</section>'
+    body = rendered(cells) + solved(name, notebook, story)
+    body = re.sub(r'src="(pictures/[^"]+)"', lambda picture: f'src="{inlined(picture[1])}"', body)
     body = re.sub(r'href="([^"#:]+)"', lambda link: f'href="{moved(link[1], names)}"', body)
     # It tells what the questions before it ask.
     body = body.replace("<h2>What we found", '<h2 class="overleaf">What we found')
@@ -103,7 +102,7 @@ def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode |
         spec = practice.spec(practice.load(notebook)[asked[1]], story)
         cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": question(spec)})]
         return None if spec["kind"] in SCREEN_ONLY else cell
-    if cell.source.startswith("lesson.my_work("):
+    if cell.source.startswith(("lesson.my_work(", "lesson.way_on(")):
         return None
     # What shows nothing but its name is a widget.
     cell.outputs = [
@@ -160,17 +159,20 @@ def ticks(options: list[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(option)}</li>' for option in options)}</ul>"
 
 
-def parted(cells: list[NotebookNode]) -> tuple[list[NotebookNode], list[NotebookNode]]:
-    """The lesson's cells, and those under a heading that begins with Solutions, up to the next of its level."""
-    parts: tuple[list[NotebookNode], list[NotebookNode]] = ([], [])
-    level = 0
-    for cell in cells:
-        found = HEADING.match(cell.source) if cell.cell_type == "markdown" else None
-        if found and (not level or len(found[1]) <= level):
-            solutions = SOLUTIONS.match(cell.source)
-            level = len(solutions[1]) if solutions else 0
-        parts[bool(level)].append(cell)
-    return parts
+def solved(name: str, notebook: NotebookNode, story: Ledger) -> str:
+    """The solutions of what a notebook asks, on a sheet of their own; "" where nothing is marked."""
+    items = practice.load(name) if name in practice.notebooks() else {}
+    asked = [items[one] for cell in notebook.cells for one in ASK.findall(cell.source)]
+    marked = [one for one in asked if one.marked and not needs.lacking(one.needs, story) and marking.fits(one, story)]
+    parts = "".join(_solved(one, story) for one in marked)
+    return f'<section class="solutions"><h2>Solutions</h2>{parts}</section>' if parts else ""
+
+
+def _solved(item: practice.Item, story: Ledger) -> str:
+    lines, code = solutions.solution(item, story)
+    told = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    worked = f"<pre>{escape(code)}</pre>" if code else ""
+    return f"<p><strong>{escape(item.tag)}.</strong> {escape(fill(item.question, story))}</p>{told}{worked}"
 
 
 def rendered(cells: list[NotebookNode]) -> str:
@@ -180,6 +182,12 @@ def rendered(cells: list[NotebookNode]) -> str:
     exporter.exclude_input_prompt = exporter.exclude_output_prompt = True
     body, _ = exporter.from_notebook_node(nbformat.v4.new_notebook(cells=cells))
     return body.replace("<details>", "<details open>")
+
+
+def inlined(picture: str) -> str:
+    """A picture that lies beside the notebooks, as a part of the page itself."""
+    content = (refresh.ROOT / "notebooks" / picture).read_bytes()
+    return f"data:image/svg+xml;base64,{base64.b64encode(content).decode()}"
 
 
 def moved(link: str, names: set[str]) -> str:

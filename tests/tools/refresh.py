@@ -1,6 +1,7 @@
-"""Run the notebooks and write their outputs, the lists of sources and the dictionary in data/README.md: `make refresh`.
+"""Run the notebooks and write their outputs, opening pictures, lists of sources, and the dictionary in data/README.md.
 
-The same sources give the same bytes, so a second run changes nothing, and a change in a file is a change of meaning.
+This is `make refresh`. The same sources give the same bytes, so a second run changes nothing, and a change in a file is
+a change of meaning.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "notebooks"))  # the kit is not installed: it lies beside the notebooks
 
 # isort: off
+import pictures
 from answer_key import answer_key
+from cells import protect
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.exercises import story, work_file
@@ -151,6 +154,7 @@ def refreshed(path: Path) -> bytes:
         check_ids(notebook, path.name)
         execute(notebook, path.name, path.parent)
         fold(notebook)
+        protect(notebook)
     normalise(notebook)
     return written(notebook)
 
@@ -164,6 +168,7 @@ def refresh(folder: Path) -> list[Path]:
         }
     except ReaderError as problem:
         raise RefreshError(str(problem)) from problem
+    contents |= {folder / name: content for name, content in pictures.files().items()}
     return [path for path, content in contents.items() if replace(path, content)]
 
 

@@ -16,7 +16,7 @@ KINDS = "text/html", "text/markdown", "text/plain"
 def in_sight(notebook: NotebookNode) -> list[str]:
     """Of each cell, its source and what its outputs show: a fold shows its summary, a hidden output its first line.
 
-    A solution that sits under a folded heading counts as in sight: one click, or a reader without JupyterLab, opens it.
+    What sits under a folded heading counts as in sight: one click, or a reader without JupyterLab, opens it.
     """
     return ["\n".join([cell.source, *_outputs(cell)]) for cell in notebook.cells]
 

@@ -76,48 +76,29 @@ function sliderField(spec, id = newId()) {
   };
 }
 
-// Several lines, each with a choice of its own, answered at once.
-/** @param {ItemSpec} spec @returns {Field} */
-function rowsField(spec, id = newId()) {
-  const rows = spec.rows.map(({ id: name, label, options }, i) => {
-    const own = `${id}-${i}`, told = make("p", { id: own + "r", class: "cl-small cl-told" });
-    const select = make("select", { id: own, "aria-describedby": told.id },
-      make("option", { value: "" }, spec.words.choose),
-      ...options.map((option) => make("option", { value: option.id }, option.text)));
-    return { name, select, told, element: make("div", { class: "cl-row" }, make("label", { for: own }, label), select, told) };
-  });
-  return {
-    element: make("fieldset", { class: "cl-control" }, make("legend", { class: "cl-question" }, spec.question),
-      ...rows.map((row) => row.element)),
-    get: () => Object.fromEntries(rows.map((row) => [row.name, row.select.value])),
-    set: (chosen) => {
-      const ids = typeof chosen === "string" ? {} : chosen;   // a text where nothing was chosen yet
-      for (const row of rows) row.select.value = ids[row.name] ?? "";
-    },
-    tell: (replies) => rows.forEach(({ told }, i) => {
-      told.className = "cl-small cl-told" + (i in replies ? (replies[i] ? " cl-not-yet" : " cl-right") : "");
-      told.replaceChildren(...(i in replies
-        ? [make("strong", {}, replies[i] ? spec.words.not_yet : spec.words.right), " ", replies[i]] : []));
-    }),
-  };
-}
-
-/** @type {{ [kind: string]: (spec: ItemSpec) => Field }} */
+/** @type {{ [kindOrForm: string]: (spec: ItemSpec) => Field }} */
 const FIELDS = {
   number: lineField, line: lineField, text: textField, letter: textField, choice: choiceField, slider: sliderField,
-  rows: rowsField,
+  sort: sortField, order: orderField, marks: marksField,
 };
 
-// What stands under every item: what Python is not doing, the reply, the hints shown, what was kept.
+/** @param {Solution} solution @param {Words} words */
+const makeSolution = ({ lines, code, asked }, words) => make("details", { open: asked },
+  make("summary", {}, words.solution), ...lines.map((line) => make("p", {}, line)), ...(code ? [make("pre", {}, code)] : []));
+
+// What stands under every item: what Python is not doing, the remarks and the reply, a model answer folded, the hints
+// shown, the solution, what was kept.
 /** @param {Words} words */
 function makeReplies(words) {
   const notice = make("p", { class: "cl-notice", role: "status" });
   const reply = make("div", { class: "cl-reply", "aria-live": "polite" });
   const hints = make("ol", { class: "cl-hints", "aria-live": "polite", "aria-label": words.hints });
   const told = make("p", { class: "cl-small" });
-  let kept = false;
+  const solution = make("div", { class: "cl-solution", "aria-live": "polite" });
+  const stale = make("p", { hidden: true });
+  let kept = false, marked = false, solved = "null";
   return {
-    elements: [notice, reply, hints],
+    elements: [notice, reply, hints, solution],
     /** @param {string} text */
     trouble: (text) => { notice.textContent = text; },
     /** @param {ItemState} state */
@@ -125,16 +106,35 @@ function makeReplies(words) {
       const mark = state.right === null ? "" : state.right ? words.right : words.not_yet;
       reply.className = "cl-reply" + (state.right === null ? "" : state.right ? " cl-right" : " cl-not-yet");
       reply.replaceChildren(
+        ...(state.remarks.length ? [make("ul", { class: "cl-remarks" }, ...state.remarks.map((said) => make("li", {}, said)))] : []),
         ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
+        ...(mark ? [stale] : []),
+        ...(state.model ? [make("details", {}, make("summary", {}, words.model), make("p", {}, state.model))] : []),
         ...(state.notice ? [told] : []));
       told.textContent = state.notice;
       told.hidden = false;
       kept = state.kept;
+      marked = mark !== "";
+      stale.hidden = true;
+      stale.textContent = "";
       hints.append(...state.hints.slice(hints.children.length).map((text) => make("li", {}, text)));
       hints.hidden = state.hints.length === 0;
+      if (solved !== JSON.stringify(state.solution)) {   // what has not changed stays as the student left it
+        solution.replaceChildren(...(state.solution ? [makeSolution(state.solution, words)] : []));
+        solved = JSON.stringify(state.solution);
+      }
     },
     // What is in the field now is not what is kept, so nothing is said of that.
     edited() { if (kept) told.hidden = true; },
+    // A mark is of the answer that was checked, and stands as long as that one does.
+    /** @param {boolean} changed */
+    compare(changed) {
+      if (!marked || stale.hidden !== changed) return;
+      stale.hidden = !changed;
+      stale.textContent = changed ? words.changed : "";
+      if (reply.firstElementChild instanceof HTMLElement) reply.firstElementChild.hidden = changed;
+      reply.classList.toggle("cl-old", changed);
+    },
   };
 }
 
@@ -157,7 +157,10 @@ function itemFace(spec, state, send, patience = 2500) {
 
   const face = (FORMS[spec.kind] ?? answerForm)({ spec, state, post, draft, trouble: replies.trouble });
   root.append(...(spec.tag ? [make("p", { class: "cl-tag" }, spec.tag)] : []), face.element, ...replies.elements);
-  const compare = () => { if (draft.read()) replies.edited(); };
+  const compare = () => {
+    if (draft.read()) replies.edited();
+    replies.compare(face.changed?.() ?? false);
+  };
   root.addEventListener("input", compare);
   replies.show(state);
   compare();
@@ -180,18 +183,20 @@ function itemFace(spec, state, send, patience = 2500) {
 /** @param {FormParts} parts @returns {Form} */
 function answerForm({ spec, state, post, draft, trouble }) {
   const { words } = spec;
-  const field = FIELDS[spec.kind](spec);
-  const asked = { ...spec, kind: "line", question: spec.reason, unit: "", most_words: 0 };
+  const field = FIELDS[spec.form || spec.kind](spec);
+  const asked = { ...spec, kind: "line", form: "", question: spec.reason, unit: "", most_words: 0 };
   const reason = spec.reason ? lineField(asked) : null;
   const read = () => ({ value: field.get(), reason: String(reason?.get() ?? "") });
   /** @type {(one: Answer, other: Answer | null) => boolean} */
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   /** @param {Answer} answer */
   const write = (answer) => { field.set(answer.value); reason?.set(answer.reason); };
-  let /** @type {Answer | null} */ sent = null;
+  let /** @type {Answer | null} */ sent = null, /** @type {Value} */ checked = "";
 
   const next = () => { if (!used()) post({ hint: true }); };
   const hint = make("button", { type: "button", class: "cl-quiet", onclick: next });
+  const solution = make("button", { type: "button", class: "cl-quiet", onclick: () => post({ solution: true }) },
+    words.show_solution);
   const used = () => hint.getAttribute("aria-disabled") === "true";
   // The button stays in place when there are no more hints: taking it away would take the keyboard's place with it.
   /** @param {number} shown */
@@ -204,23 +209,32 @@ function answerForm({ spec, state, post, draft, trouble }) {
   const element = make("form", {
     novalidate: true,
     oninput: () => draft.keep(read()),
-    onsubmit: (event) => { event.preventDefault(); sent = read(); draft.keep(sent); post({ answer: sent }); },
+    onsubmit: (event) => {
+      event.preventDefault();
+      sent = read();
+      checked = sent.value;
+      draft.keep(sent);
+      post({ answer: sent });
+    },
   }, field.element, ...(reason ? [reason.element] : []),
-  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : [])));
+  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, spec.button), ...(spec.hints ? [hint] : []),
+    ...(spec.solution ? [solution] : [])));
 
   write(state);
   const saved = draft.read(), given = read();
+  checked = given.value;
   if (saved) write(saved);
-  field.tell?.(state.rows);
+  field.tell?.(state.rows, checked);
   count(state.hints.length);
   if (saved && same(read(), given)) draft.drop();
   else if (saved) trouble(words.draft);
 
   return {
     element,
+    changed: () => JSON.stringify(field.get()) !== JSON.stringify(checked),
     receive(next, settled) {
       count(next.hints.length);
-      field.tell?.(next.rows);
+      field.tell?.(next.rows, checked);
       if (settled && next.kept && sent && same(sent, read())) { draft.drop(); sent = null; }
     },
   };

@@ -24,10 +24,11 @@ from .words import WORDS
 FACE = Path(__file__).parent
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in (
     "dom.js", "states.js", "controls.js", "history.js", "changes.js", "boxes.js", "motion.js", "picture.js", "card.js",
-    "handles.js", "titles.js", "explorer.js", "drafts.js", "forms.js", "item.js", "my_work.js", "mount.js",
+    "handles.js", "titles.js", "explorer.js", "drafts.js", "moving.js", "rows.js", "sorting.js", "ordering.js",
+    "forms.js", "item.js", "my_work.js", "mount.js",
 ))  # fmt: skip
 """The JavaScript of both faces, joined: anywidget loads one module text per widget."""
-STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "explorer.css"))
+STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "explorer.css", "items.css"))
 
 LOG = logging.getLogger(__name__)
 
@@ -142,7 +143,7 @@ def _place(value: float | None, scale: Sequence[float] | None) -> dict[str, Any]
 
 BLANK: dict[str, Any] = {
     "turn": 0, "value": "", "reason": "", "kept": False, "reply": "", "right": None, "hints": [], "notice": "",
-    "rows": [], "cleared": False,
+    "rows": [], "remarks": [], "model": "", "cleared": False, "solution": None,
 }  # fmt: skip
 """The state of an item nobody has answered yet. A browser may drop what was typed only where `kept` is
 true, and what was typed anywhere only where `cleared` is."""
@@ -151,10 +152,10 @@ true, and what was typed anywhere only where `cleared` is."""
 class LiveItem(_Face):
     """A practice item in a notebook.
 
-    `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True}, {"clear": True} or
-    {"my_work": "show", "download" or "load"}, the last with the "page") and returns the new state; keys it leaves out
-    are blank. A value is a text, an option's id, or for several rows the options' ids by the rows'. What it raises is
-    told to the student and the old state stays.
+    `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True}, {"solution": True},
+    {"clear": True} or {"my_work": "show", "download" or "load"}, the last with the "page") and returns the new state;
+    keys it leaves out are blank. A value is a text, an option's id, or for several rows the options' ids by the rows'.
+    What it raises is told to the student and the old state stays.
     """
 
     spec = traitlets.Dict().tag(sync=True)
@@ -171,7 +172,7 @@ class LiveItem(_Face):
         self.on_msg(self._hear)
 
     def _hear(self, _widget: Any, message: Mapping[str, Any], _buffers: Any) -> None:
-        if not message.keys() & {"answer", "hint", "clear", "my_work"}:
+        if not message.keys() & {"answer", "hint", "solution", "clear", "my_work"}:
             return
         with self._turns:
             try:

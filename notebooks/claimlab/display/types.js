@@ -71,37 +71,43 @@
 
 // --- what an item gets -----------------------------------------------------------------------------------------------
 
-/** @typedef {string | { [row: string]: string }} Value - a text, an option's id, or option ids by row ids */
+/** @typedef {string | Chosen} Value - a text, an option's id, or option ids by row ids */
 /** @typedef {{ value: Value, reason: string }} Answer */
 /** @typedef {{ id: string, text: string }} Option */
+/** @typedef {{ id: string, label: string, options: Option[] }} Row */
+/** @typedef {{ [row: string]: string }} Chosen - option ids by row ids */
 
 /**
  * @typedef {object} ItemSpec
  * @property {string} name
  * @property {string} story
  * @property {string} kind
+ * @property {string} form - how rows are answered: "sort", "order" or "marks"; "" for other kinds
  * @property {string} tag
  * @property {string} question
  * @property {string} unit
  * @property {Option[]} options
- * @property {{ id: string, label: string, options: Option[] }[]} rows
+ * @property {Row[]} rows
  * @property {number} most_words - 0 where any number may be written
  * @property {string} reason
  * @property {string} button
  * @property {number} hints - how many there are
+ * @property {boolean} solution - whether there is one to show
  * @property {{ [end: string]: number }} slider
  * @property {number} [limit] - the longest page that may be loaded
  * @property {Words} words
  */
 
-/** @typedef {{ reply: string, right: boolean | null, rows: string[] }} Marked */
+/** @typedef {{ reply: string, right: boolean | null, rows: string[], remarks: string[], model: string }} Marked */
 /** @typedef {{ turn: number, kept: boolean, cleared: boolean, hints: string[], notice: string, page?: string }} Told */
-/** @typedef {Answer & Marked & Told} ItemState */
+/** @typedef {{ lines: string[], code: string, asked: boolean }} Solution - `asked` where it is to stand open */
+/** @typedef {Answer & Marked & Told & { solution: Solution | null }} ItemState */
 
 // --- what a face sends -----------------------------------------------------------------------------------------------
 
 /** @typedef {{ keys: string[] } | { open: true }} ExplorerMessage */
-/** @typedef {{ answer: Answer } | { hint: true } | { clear: true } | { my_work: string, page?: string }} ItemMessage */
+/** @typedef {{ answer: Answer } | { hint: true } | { solution: true } | { clear: true }} AnswerMessage */
+/** @typedef {AnswerMessage | { my_work: string, page?: string }} ItemMessage */
 /** @typedef {ExplorerMessage | ItemMessage | Record<string, never>} Message - the empty one only asks who is there */
 /** @typedef {(message: Message) => boolean} Send - false when Python is gone */
 
@@ -133,13 +139,34 @@
  * @property {HTMLElement} element
  * @property {() => Value} get
  * @property {(value: Value) => void} set
- * @property {(replies: string[]) => void} [tell]
+ * @property {(replies: string[], checked: Value) => void} [tell] - what was said of the rows of the answer that was checked
+ */
+
+/**
+ * @typedef {object} RowReplies
+ * @property {{ mark: HTMLElement, line: HTMLElement }[]} told - of each row
+ * @property {() => void} show - after a change
+ * @property {(replies: string[], checked: Value) => void} tell
+ */
+/** @typedef {{ row: Row, radios: HTMLInputElement[], element: HTMLElement }} SortCard */
+/** @typedef {{ row: Row, element: HTMLElement, place: HTMLElement, up: HTMLElement, down: HTMLElement }} Rung */
+/**
+ * @typedef {object} Drag
+ * @property {() => void} [start]
+ * @property {(x: number, y: number, event: PointerEvent) => void} move - pixels from where it was taken
+ * @property {(event: PointerEvent | null) => void} end - null where the browser has broken it off
+ * @property {(event: MouseEvent) => void} [click] - it was pressed, and not dragged
  */
 
 /** @typedef {{ spec: ItemSpec, state: ItemState, post: (message: ItemMessage) => void }} Asked */
 /** @typedef {{ draft: ReturnType<typeof makeDraft>, trouble: (text: string) => void }} Kept */
 /** @typedef {Asked & Kept} FormParts */
-/** @typedef {{ element: HTMLElement, receive: (next: ItemState, settled: boolean) => void }} Form */
+/**
+ * @typedef {object} Form
+ * @property {HTMLElement} element
+ * @property {(next: ItemState, settled: boolean) => void} receive
+ * @property {() => boolean} [changed] - whether the answer is another than the one that was checked
+ */
 
 /**
  * What anywidget hands over of a widget in Python.

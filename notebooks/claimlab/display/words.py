@@ -34,6 +34,19 @@ STORY_NOT_KEPT = (
 OTHER_STORY = "The story {story}, which was chosen, cannot be read, so the page shows another. {problem}"
 LOADED_BEFORE = "All {all} answers of this page are here already; nothing was changed."
 
+WAY = {
+    "page": "Page {number} of {of}",
+    "answered": "{done} of {of} questions answered",
+    "listed": "{done} answered",
+    "begin": "Begin with the first question: {tag}",
+    "go_on": "Go on where you left off: {tag}",
+    "next": "Next page: {title}",
+    "last": "This is the last page.",
+    "pages": "All pages",
+    "open": "Still open on this page:",
+}
+"""What stands at the top and at the end of a page."""
+
 WORDS = {
     # explorers and items
     "busy": "Python has not answered yet. It may be busy with another cell; wait a moment.",
@@ -58,10 +71,21 @@ WORDS = {
     # items
     "right": marking.RIGHT,
     "not_yet": marking.NOT_YET,
+    "changed": "Changed since the last check.",
+    "sort_how": "Drag each card to its place, or tap a card and then its place. By keyboard: Tab, then a number.",
+    "unplaced": "Not placed yet",
+    "taken": "{card}: taken. Now tap its place.",
+    "placed": "{card}: {place}",
+    "order_how": "Drag a card up or down, or use its buttons.",
+    "up": "Up",
+    "down": "Down",
     "hint": "Show a hint",
     "next_hint": "Show the next hint",
     "no_more_hints": "No more hints",
     "hints": "Hints",
+    "show_solution": "Show me",
+    "solution": "Solution",
+    "model": "A model answer, to compare with yours",
     "words": "{count} of at most {most} words",
     "words_over": marking.WORDS_OVER,
     "draft": "This is what you had typed; it has not been sent yet.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..claims import ledger as ledgers
@@ -15,15 +15,22 @@ from .live import LiveItem
 from .words import DOWNLOADED, INCOMPLETE, LOADED, LOADED_BEFORE, MY_WORK
 
 
-def item(notebook: str, ledger: Ledger, kept: Answers) -> LiveItem:
-    """The item of a notebook that shows what is kept."""
+def item(notebook: str, ledger: Ledger, kept: Answers, added: Callable[[], None]) -> LiveItem:
+    """The item of a notebook that shows what is kept; `added` is called when a page has been loaded."""
     spec: practice.Spec = {
         **practice.blank_spec(f"{notebook}:my_work", ledger.story, "my_work"),
         "tag": "My work",
         "question": MY_WORK,
         "limit": my_work.LIMIT,
     }
-    return LiveItem(spec, lambda message: _respond(message, ledger, kept))
+
+    def respond(message: Mapping[str, Any]) -> Mapping[str, Any]:
+        state = _respond(message, ledger, kept)
+        if message.get("my_work") == "load":
+            added()
+        return state
+
+    return LiveItem(spec, respond)
 
 
 def _respond(message: Mapping[str, Any], ledger: Ledger, kept: Answers) -> Mapping[str, Any]:

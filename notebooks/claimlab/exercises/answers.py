@@ -127,6 +127,10 @@ class Answers:
         with self._turns:
             return work_file.add(page)
 
+    def kept(self) -> Contents:
+        """The answers of every notebook and story that stand in the file now; none where it cannot be read."""
+        return self._read()
+
     def everything(self) -> Contents:
         """The answers of every notebook and story, those of this lesson that could not be written included.
 

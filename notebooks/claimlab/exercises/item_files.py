@@ -13,6 +13,7 @@ from typing import Any
 
 from ..analysis import figures
 from ..claims.errors import ReaderError
+from . import remark_rules
 
 Table = dict[str, Any]
 """A table of a TOML file."""
@@ -20,19 +21,23 @@ Table = dict[str, Any]
 TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "key_to", "right", "otherwise", "below")
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
-    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared"), str),
-    **dict.fromkeys(("needs", "places", "hints", "wrong", "row"), list),
+    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared", "solution", "code"), str),
+    **dict.fromkeys(("needs", "places", "hints", "wrong", "row", "remarks"), list),
     **dict.fromkeys(("options", "slider"), dict),
+    "form": str,
     "most_words": int,
+    "points": bool,
 }
 """What an item may have, and of which type."""
 ROW = {"id": str, "label": str, "key": str, "reply": str, "options": dict}
 WRONG = {"reply": str, "figure": str, "option": str}
+WRITTEN = "line", "text", "letter"
+"""The kinds of item that are written, and read by `remarks`."""
 SLIDER = {"min": int, "max": int, "step": int}
-NAMES: dict[type, str] = {str: "a text", list: "a list", dict: "a table", int: "a whole number"}
+NAMES: dict[type, str] = {str: "a text", list: "a list", dict: "a table", int: "a whole number", bool: "true or false"}
 
 
-def read(path: Path, kinds: Collection[str]) -> list[Table]:
+def read(path: Path, kinds: Collection[str], forms: Collection[str]) -> list[Table]:
     """The items of a file, as they stand there. Raises ReaderError, with a sentence for every problem."""
     file = f"{path.parent.name}/{path.name}"
     try:
@@ -41,13 +46,13 @@ def read(path: Path, kinds: Collection[str]) -> list[Table]:
         raise ReaderError(f"{file} cannot be read: {error}") from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ReaderError(f"{file}: every item begins with a line [[item]].")
-    problems = [f"{file}, {problem}" for problem in _problems(entries, kinds)]
+    problems = [f"{file}, {problem}" for problem in _problems(entries, kinds, forms)]
     if problems:
         raise ReaderError("\n".join(problems))
     return entries
 
 
-def _problems(entries: list[Table], kinds: Collection[str]) -> Iterator[str]:
+def _problems(entries: list[Table], kinds: Collection[str], forms: Collection[str]) -> Iterator[str]:
     seen: set[object] = set()
     for number, entry in enumerate(entries, 1):
         name = entry.get("name")
@@ -57,7 +62,7 @@ def _problems(entries: list[Table], kinds: Collection[str]) -> Iterator[str]:
             shape.append("there is another item of this name. Give each its own")
         seen.add(name if isinstance(name, str) else number)
         # What an item means is looked at only where it has the shape of one.
-        for problem in shape or _meaning(entry, kinds):
+        for problem in shape or _meaning(entry, kinds, forms):
             yield f"{where}: {problem}."
 
 
@@ -73,7 +78,7 @@ def _shape(table: Table, types: Mapping[str, type], needed: Collection[str]) -> 
             yield f"{key} is missing"
 
 
-def _meaning(entry: Table, kinds: Collection[str]) -> Iterator[str]:
+def _meaning(entry: Table, kinds: Collection[str], forms: Collection[str]) -> Iterator[str]:
     kind, options, rows = entry["kind"], entry.get("options", {}), entry.get("row", [])
     if kind not in kinds:
         yield f"kind is {kind!r}, expected one of {', '.join(kinds)}"
@@ -94,8 +99,19 @@ def _meaning(entry: Table, kinds: Collection[str]) -> Iterator[str]:
             elif table is not None:
                 yield f"{part} is {table!r}, expected a table"
     yield from _texts("options", options)
+    yield from _remarks(entry)
     yield from _keys(entry, options)
     yield from _rows(rows, options)
+    yield from _form(entry, forms)
+
+
+def _remarks(entry: Table) -> Iterator[str]:
+    """Kinds of remark that there are none of, and remarks on what is chosen."""
+    for kind in entry.get("remarks", []):
+        if kind not in remark_rules.KINDS:
+            yield f"remarks has {kind!r}, expected any of {', '.join(remark_rules.KINDS)}"
+    if entry.get("remarks") and entry["kind"] not in WRITTEN:
+        yield f"an item of kind {entry['kind']} has no remarks, only {', '.join(WRITTEN)}"
 
 
 def _texts(what: str, options: Table) -> Iterator[str]:
@@ -121,6 +137,22 @@ def _keys(entry: Table, options: Table) -> Iterator[str]:
 def _option(key: str, name: object, options: Table) -> Iterator[str]:
     if name not in options and not ("{" in str(name) and options):
         yield f"{key} is {name!r}, expected the id of an option: {', '.join(options) or 'it has none'}"
+
+
+def _form(entry: Table, forms: Collection[str]) -> Iterator[str]:
+    """A form that there is none of, or that does not go with the item's rows and options."""
+    form, options = entry.get("form", ""), entry.get("options", {})
+    rows = [row for row in entry.get("row", []) if isinstance(row, dict)]
+    if form not in forms:
+        yield f"form is {form!r}, expected one of {', '.join(filter(None, forms))}"
+    elif form and not rows:
+        yield "only an item of kind rows has a form"
+    elif form in ("sort", "order") and any("options" in row for row in rows):
+        yield f"in the form {form} the rows share the item's options, and have none of their own"
+    elif form == "order" and len(options) != len(rows):
+        yield f"in the form order the options are places, found {len(options)} for {len(rows)} rows"
+    elif form == "order" and [row.get("key") for row in rows] == list(options):
+        yield "the rows stand in the right order already. Write them in another"
 
 
 def _rows(rows: list[Any], options: Table) -> Iterator[str]:

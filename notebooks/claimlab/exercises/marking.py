@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .. import text
-from ..claims.errors import ReaderError
+from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
-from . import numeric, typed
+from . import numeric, remarks, typed
+from .item_files import WRITTEN
 from .practice import Item, option_text
 from .templates import fill
 from .work_file import Value
@@ -19,11 +20,14 @@ WORDS_OVER = "{count} words, at most {most}: {over} too many"
 
 class Marked(NamedTuple):
     """The reply to an answer and whether it is right (None for an item that is not marked); for an item of kind rows
-    also the reply to each row, "" where it is right; none where the rows are not marked."""
+    also the reply to each row, "" where it is right; none where the rows are not marked. Of what is written also the
+    `remarks`, a line each, and a `model` answer, where the item has one."""
 
     reply: str
     right: bool | None
     rows: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    model: str = ""
 
 
 class UnfitKeyError(Exception):
@@ -49,7 +53,21 @@ def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
             raise ReaderError(typed.SAYS["only_one"])
     elif item.key:
         return _mark_option(item, ledger, answer)
-    return Marked(_too_long(item, answer) + fill(item.reply, ledger), None)
+    said = remarks.read(answer, item.remarks, ledger)
+    return Marked(
+        _too_long(item, answer) + fill(item.reply, ledger),
+        None,
+        remarks=tuple(remarks.lines(said, item.remarks, item.points)),
+        model=model(item, ledger) if item.kind in WRITTEN and remarks.is_attempt(said) else "",
+    )
+
+
+def model(item: Item, ledger: Ledger) -> str:
+    """The model answer of an item; "" where it has none, or speaks of what the story lacks."""
+    try:
+        return fill(item.model, ledger)
+    except NotInStoryError:
+        return ""
 
 
 def _too_long(item: Item, answer: str) -> str:
@@ -69,7 +87,7 @@ def _mark_option(item: Item, ledger: Ledger, answer: str) -> Marked:
 
 def _mark_rows(item: Item, ledger: Ledger, answer: Mapping[str, str]) -> Marked:
     if not all(answer.get(row.id) for row in item.row):
-        raise ReaderError("Choose something in every row first.")
+        raise ReaderError("Not all of them are answered yet.")
     if not any(row.key for row in item.row):
         return Marked(fill(item.reply, ledger), None)
     replies = tuple(

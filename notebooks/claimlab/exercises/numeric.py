@@ -11,7 +11,7 @@ from ..analysis import figures
 from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from .practice import Item
-from .typed import SAYS, Typed
+from .typed import RULES, SAYS, Typed
 
 LEAST_DIGITS = 2
 """How many significant digits a rounded number must keep, for it to stand for one figure and for no other."""
@@ -81,7 +81,7 @@ def _reply(item: Item, ledger: Ledger, typed: Typed, key: Accepted) -> tuple[str
         return wrong, False
     if against:
         return SAYS["below_zero" if typed.sign < 0 else "above_zero"], False
-    said = _near(item, typed, key) or _beside(item, typed, key)
+    said = _near(item, typed, key) or f"{_close(typed, key)}{_beside(item, typed, key)}"
     return f"{said} {typed.note}" if _misread(typed, key) else said, False
 
 
@@ -120,6 +120,13 @@ def _near(item: Item, typed: Typed, key: Accepted) -> str:
         return (item.near or SAYS["near_whole"]) if place == 0 and abs(typed.low - exact) == one else ""
     off = abs(typed.low - math.floor(exact / one + 0.5) * one)
     return SAYS["near_rounded"] if abs(off - one) < TINY and _keeps(typed.low, LEAST_DIGITS) else ""
+
+
+def _close(typed: Typed, key: Accepted) -> str:
+    """What is said first of a number that is off by a small part of the key, or of the nearer of two ends; "" for any
+    other."""
+    ends = [end * typed.factor for end in (key.low, key.high)]
+    return f"{SAYS['close']} " if any(abs(typed.low - end) < RULES["close"]["part"] * end for end in ends) else ""
 
 
 def _beside(item: Item, typed: Typed, key: Accepted) -> str:

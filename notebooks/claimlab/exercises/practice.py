@@ -23,7 +23,11 @@ SHARED = "shared"
 
 Kind = Literal["number", "slider", "choice", "rows", "line", "text", "letter", "clear"]
 Shown = Kind | Literal["my_work", "story"]
+Form = Literal["", "sort", "order", "marks"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+FORMS: tuple[Form, ...] = get_args(Form)
+"""How several rows are answered: cards are sorted into the options they share, brought into an order (the options are
+the places), or in each row one of its options is marked."""
 
 
 @dataclass(frozen=True)
@@ -57,17 +61,21 @@ class Item:
     an answer may be rounded to. `unit` stands beside the field, and an answer for each of something is read where that
     is `per`. A number that is no known wrong answer gets the reply `near` where it is one more or one less than a
     whole key, else `below` or `above` the key, where there is one, else `otherwise`. An item of kind rows has a key in
-    each row, or in none. An answer longer than `most_words`, where that is not 0, is told so. An item of kind letter
-    opens with the letter made of carried lines. `needs` is what a story must have for the item to be asked
-    (`analysis.needs`). `model` is an answer to a written task that a teacher may compare with, for the answer key
-    alone. `beside` is said beside a prediction, once it has been made, and `compared` is the named figure it is held
-    against, if there is one.
+    each row, or in none; without a `form` it is sorted where the rows share their options, else marked in each row. An
+    answer longer than `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made
+    of carried lines. `needs` is what a story must have for the item to be asked (`analysis.needs`). `model` is an
+    answer to a written task, shown after an attempt and in the answer key. `remarks` are the kinds of remark
+    (`remarks.toml`) that are made of what is written; with `points` the rubric is added up. `beside` is said beside a
+    prediction, once it has been made, and `compared` is the named figure it is held against, if there is one. Where an
+    item is marked, its solution is the key and `solution` (`right` where it has none), and `code` works it out from the
+    rows of the page's ledger, `claims`.
     """
 
     name: str
     kind: Kind
     tag: str
     question: str
+    form: Form = ""
     needs: tuple[str, ...] = ()
     unit: str = ""
     per: str = ""
@@ -89,8 +97,17 @@ class Item:
     reply: str = ""
     slider: Mapping[str, int] = field(default_factory=dict)
     model: str = ""
+    remarks: tuple[str, ...] = ()
+    points: bool = False
     beside: str = ""
     compared: str = ""
+    solution: str = ""
+    code: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it has a key."""
+        return bool(self.key) or any(row.key for row in self.row)
 
     def options_of(self, row: Row) -> Mapping[str, str]:
         """The options of one of its rows, texts by id."""
@@ -113,11 +130,13 @@ class RowSpec(TypedDict):
 
 
 class Spec(TypedDict):
-    """What is needed to draw an item on a story, texts filled in; `limit` is the longest page My work may load."""
+    """What is needed to draw an item on a story, texts filled in; `solution` says whether there is one to
+    show, `limit` is the longest page My work may load."""
 
     name: str
     story: str
     kind: Shown
+    form: Form
     tag: str
     question: str
     unit: str
@@ -127,8 +146,14 @@ class Spec(TypedDict):
     reason: str
     button: str
     hints: int
+    solution: bool
     slider: dict[str, int]
     limit: NotRequired[int]
+
+
+def notebooks() -> list[str]:
+    """The notebooks that have items, by name, in their order."""
+    return sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
 
 
 def load(notebook: str) -> dict[str, Item]:
@@ -137,23 +162,19 @@ def load(notebook: str) -> dict[str, Item]:
     A notebook's own item takes the place of a shared one of the same name. Raises ReaderError, with the notebooks there
     are for another name, and with a sentence for every problem where a file or an item is not as it should be.
     """
-    known = sorted(path.stem for path in ITEMS.glob("*.toml"))
-    if notebook not in known:
-        known.remove(SHARED)
-        raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(known)}.")
+    if notebook not in (*(there := notebooks()), SHARED):
+        raise ReaderError(f"There is no notebook called {notebook!r}. Choose one of: {', '.join(there)}.")
     own = _read(notebook)
     return own | {name: item for name, item in _read(SHARED).items() if name not in own}
 
 
 def known(notebook: str) -> dict[str, Item]:
     """The items of a notebook; none where it is not here any more, or the name is somebody's invention."""
-    there = {path.stem for path in ITEMS.glob("[0-9]*.toml")}
-    return load(notebook) if notebook in there else {}
+    return load(notebook) if notebook in notebooks() else {}
 
 
 def _read(file: str) -> dict[str, Item]:
-    entries = item_files.read(ITEMS / f"{file}.toml", KINDS)
-    items = {entry["name"]: _item(entry) for entry in entries}
+    items = {entry["name"]: _item(entry) for entry in item_files.read(ITEMS / f"{file}.toml", KINDS, FORMS)}
     for name, item in items.items():
         needs.check(item.needs, f"{file}.toml, item {name}")
     return items
@@ -174,6 +195,7 @@ def blank_spec(name: str, story: str, kind: Shown) -> Spec:
         "name": name,
         "story": story,
         "kind": kind,
+        "form": "",
         "tag": "",
         "question": "",
         "unit": "",
@@ -183,6 +205,7 @@ def blank_spec(name: str, story: str, kind: Shown) -> Spec:
         "reason": "",
         "button": "",
         "hints": 0,
+        "solution": False,
         "slider": {},
     }
 
@@ -191,6 +214,7 @@ def spec(item: Item, ledger: Ledger) -> Spec:
     """What a face needs to draw the item on a story, texts filled in."""
     return {
         **blank_spec(item.name, ledger.story, item.kind),
+        "form": item.form or _form(item),
         "tag": item.tag,
         "question": fill(item.question, ledger),
         "unit": fill(item.unit, ledger),
@@ -203,8 +227,15 @@ def spec(item: Item, ledger: Ledger) -> Spec:
         "reason": item.reason,
         "button": item.button,
         "hints": len(item.hints),
+        "solution": item.marked,
         "slider": dict(item.slider),
     }
+
+
+def _form(item: Item) -> Form:
+    if item.kind != "rows":
+        return ""
+    return "marks" if any(row.options for row in item.row) else "sort"
 
 
 def offered(options: Mapping[str, str], ledger: Ledger) -> list[Option]:
