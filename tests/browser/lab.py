@@ -232,13 +232,15 @@ class Face:
             expect(self.root.locator(".cl-picture")).to_be_hidden()
             return
         same = self.root.locator(".cl-picture").evaluate(
-            """(picture, svg) => {
+            """(picture, { wide, narrow }) => {
                 const shown = picture.shadowRoot.querySelector("svg").cloneNode(true);
+                const isWide = wide.includes(`viewBox="${shown.getAttribute("viewBox")}"`);
+                const svg = isWide ? wide : narrow;
                 const made = new DOMParser().parseFromString(`<body>${svg}</body>`, "text/html").querySelector("svg");
                 for (const name of ["role", "aria-label"]) { shown.removeAttribute(name); made.removeAttribute(name); }
                 return shown.isEqualNode(made);
             }""",
-            view.picture,
+            {"wide": view.picture, "narrow": view.narrow},
         )
         assert same, "the picture in the page is not the view's"
 
