@@ -45,6 +45,6 @@ def test_the_headline_of_the_answer_key_keeps_the_rules_of_its_item(story):
     own, item = ledger.load(story), practice.load(LESSON)["headline"]
     model = fill(item.model, own)
     assert len(model.split()) == text.words(model) <= item.most_words
-    months = [text.month(month) for one in (own.later, own.earlier) for month in (one.period.start, one.period.end)]
-    for told in (own.later.printed, own.earlier.printed, own.later.unit.plural, "report says", *months):
+    ends = [month for claim in (own.earlier, own.later) for month in (claim.period.start, claim.period.end)]
+    for told in (own.later.printed, own.earlier.printed, own.later.unit.plural, "report says", *map(text.month, ends)):
         assert told in model
