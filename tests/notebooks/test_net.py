@@ -63,8 +63,8 @@ MUTANTS = [
         "one bar of a picture",
         THE_YEAR,
         f"{KIT}/charts/time.py",
-        "height = bar.count / bar.period.months\n",
-        "height = bar.count / bar.period.months + (bar.kind == 'assumed')\n",
+        "height = bar.count / bar.period.months\n    left",
+        "height = bar.count / bar.period.months + (bar.kind == 'assumed')\n    left",
     ),
     Mutant(
         "a reading rule",

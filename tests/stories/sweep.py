@@ -86,13 +86,22 @@ def is_accepted(typed: str, item: Item, ledger: Ledger) -> bool:
     return min(places(typed), finer) in (*item.places, finer) and abs(value - Decimal(repr(low))) <= half
 
 
-def faults(item: Item, ledger: Ledger, mark: Marks, near: tuple[str, ...]) -> Iterator[str]:
-    """A sentence for each typed number of the grid that does not get the reply that is true of it."""
+def is_close(typed: str, item: Item, ledger: Ledger) -> bool:
+    """Whether a typed number is off by less than two per cent of the key, or of one of its ends."""
+    return any(abs(float(typed) - abs(key)) < 0.02 * abs(key) for key in keys(item, ledger))
+
+
+def faults(item: Item, ledger: Ledger, mark: Marks, near: tuple[str, ...], close: str) -> Iterator[str]:
+    """A sentence for each typed number of the grid that does not get the reply that is true of it.
+
+    `near` are the replies to a number that differs in its last digit; `close` is said before any other.
+    """
     known = wrongs(item, ledger)
     replies = {name: next(one.reply for one in item.wrong if one.figure == name) for name in known}
     for typed in grid(item, ledger):
         reply, right = mark(item, ledger, typed)
         reply = reply.partition(f" (“{typed}” was read")[0]
+        said_close, reply = reply.startswith(f"{close} "), reply.removeprefix(f"{close} ")
         if right != is_accepted(typed, item, ledger):
             yield f"{typed}: right is {right}"
         elif right:
@@ -105,5 +114,7 @@ def faults(item: Item, ledger: Ledger, mark: Marks, near: tuple[str, ...]) -> It
             yield f"{typed}: no reply about its mistake"
         elif reply in near and off(typed, keys(item, ledger)[0]) > Decimal("1.5"):
             yield f"{typed}: said to be near"
+        elif reply not in near and said_close != is_close(typed, item, ledger):
+            yield f"{typed}: said to be close is {said_close}"
         elif reply not in (*near, item.below, item.above, item.otherwise):
             yield f"{typed}: {reply}"
