@@ -187,11 +187,20 @@ def test_a_prediction_without_a_place_is_only_in_the_strip(show: Open) -> None:
 @pytest.mark.parametrize("opened", [True, False])
 def test_a_new_prediction_is_the_first_thing_seen(show: Open, opened: bool) -> None:
     page = show(opened=opened)
-    page.evaluate("document.querySelector('main').style.marginTop = '3000px'")
+    page.evaluate("document.querySelector('main').style.marginTop = '900px'")  # below the question, out of sight
     page.evaluate("(given) => { face.predict(given); face.open(true); }", card.PREDICTION)
     expect(page.locator(".cl-prediction")).to_be_in_viewport(ratio=1)
     expect(page.locator(".cl-stage")).to_be_in_viewport(ratio=1)
     expect(page.locator("[aria-live=polite]")).to_have_text("Your prediction: +31% the printed figures: +22.2%")
+
+
+def test_a_page_does_not_leap_over_other_questions_to_a_new_prediction(show: Open) -> None:
+    page = show(opened=False)
+    page.evaluate("document.body.style.paddingTop = '3000px'")
+    page.evaluate("(given) => { face.predict(given); face.open(true); }", card.PREDICTION)
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == 0
+    expect(page.locator(".cl-prediction")).to_be_visible()
 
 
 MOVE = """

@@ -142,9 +142,11 @@ function explorerFace(data, ask, onSkip) {
     gate.hidden = opened;
     if (opens) { announcer.say(words.opened); reveal(); }
   }
-  // A prediction beside its answer is the first thing seen: it is brought into sight, and said.
+  // A prediction beside its answer is the first thing seen: it is brought into sight, and said; but not past other
+  // questions of the page, which it would answer.
   function reveal() {
-    if (prediction.strip.hidden || body.hidden) return;
+    const far = root.getBoundingClientRect().top > 1.5 * window.innerHeight;
+    if (prediction.strip.hidden || body.hidden || far) return;
     announcer.say(prediction.text());
     requestAnimationFrame(() => [work, prediction.strip].forEach((part) => part.scrollIntoView({ block: "nearest" })));
   }
