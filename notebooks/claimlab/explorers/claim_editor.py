@@ -96,7 +96,7 @@ class _State(State):
         """What is refused and why, what is assumed, and what stays open; a short sentence each."""
         said = [f"Refused: {tick.said}." for tick in self.of("refused")]
         for tick in self.of("refused"):
-            said += [f"{text.capital(part)}." for part in re.split(r"(?<=\w)[:,] ", tick.because)]
+            said += [f"{text.capital(part)}." for part in re.split(r": |, but ", tick.because)]
         said += [f"You assume: {tick.said}." for tick in self.of("assumed")]
         said += [f"A reader cannot tell {words}." for words in self.open]
         return tuple(said)

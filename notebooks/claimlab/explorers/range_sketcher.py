@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,8 @@ NEEDS: tuple[str, ...] = ("range",)
 
 COLUMNS = 6
 """Columns of dots between the two ends; a flat shape has two dots in each."""
+LONGEST = 20
+"""Words in a reason."""
 NO_BASE = "none"
 NOT_GIVEN = "your assumption; the story gives none"
 ASSUMED = "your assumption"
@@ -222,6 +225,8 @@ def _called(base: pd.Series) -> str:
 
 
 def _sentences(start: str, why: str) -> list[str]:
-    """A reason from a table as short sentences: each of its clauses is one."""
-    first, *more = why.split(", ")
-    return [f"{start}: {first}.", *(f"{text.capital(clause)}." for clause in more)]
+    """A reason from a table as short sentences: what follows from it is one, and a long one is two."""
+    first, *follows = why.split(", so ")
+    clauses = [first] if text.words(f"{start}: {first}") <= LONGEST else re.split(", (?:and|but) ", first)
+    told = [f"{start}: {clauses[0]}", *map(text.capital, clauses[1:]), *(f"So {one}" for one in follows)]
+    return [f"{one}." for one in told]
