@@ -23,7 +23,7 @@ from .display.words import (
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, passages, practice, predictions, solutions
+from .exercises import answers, letter, marking, pages, passages, practice, predictions, solutions, specs
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers.view import Explorer
@@ -64,7 +64,7 @@ class Lesson:
         shown, asked, entry = 0, False, self._answers.newest(name)
 
         def state() -> dict[str, Any]:
-            told: dict[str, Any] = {"hints": practice.hints(item, self.ledger, shown)}
+            told: dict[str, Any] = {"hints": specs.hints(item, self.ledger, shown)}
             if item.marked and (entry or asked):
                 told["solution"] = {**solutions.solution(item, self.ledger)._asdict(), "asked": asked}
             return {**self._state(item, entry), **told}
@@ -87,7 +87,8 @@ class Lesson:
             return state()
 
         # An item's name is its notebook's own: several have one called carry, in one browser tab.
-        spec: practice.Spec = {**practice.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
+        spec: specs.Spec = {**specs.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
+        spec["tag"] = pages.tagged(self.notebook, item)
         opening = self._letter() if item.kind == "letter" and entry is None else {}
         live = LiveItem(spec, respond, {**state(), **opening})
         self._shown.setdefault(name, []).append(lambda: live.show(state()))

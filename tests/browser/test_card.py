@@ -206,7 +206,8 @@ def test_a_page_does_not_leap_over_other_questions_to_a_new_prediction(show: Ope
 MOVE = """
     const before = top("handle-count"), bar = top("bar");
     go(15);
-    const glides = host.shadowRoot.getAnimations(), longest = Math.max(...glides.map((it) => it.effect.getTiming().duration));
+    const glides = host.shadowRoot.getAnimations();
+    const longest = Math.max(...glides.map((it) => it.effect.getTiming().duration));
     for (const glide of glides) { glide.pause(); glide.currentTime = 50; }  // whatever else the machine is doing
     const on = [top("handle-count"), top("bar")];
     for (const glide of glides) glide.finish();

@@ -15,7 +15,7 @@ import right_answers
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
-from claimlab.exercises import marking, practice
+from claimlab.exercises import marking, practice, specs
 from claimlab.exercises.practice import Item
 from claimlab.exercises.templates import fill
 from claimlab.exercises.work_file import KEPT, Value
@@ -101,7 +101,7 @@ def test_every_item_answers_what_is_typed(lesson):
             expect(face.reply).to_contain_text(KEPT)
             if marked.right is not None:
                 expect(face.reply).to_contain_text(WORDS["right" if marked.right else "not_yet"])
-        for number, hint in enumerate(practice.hints(item, ARTICLE, 1)):
+        for number, hint in enumerate(specs.hints(item, ARTICLE, 1)):
             face.root.get_by_role("button", name=WORDS["hint"], exact=True).press("Enter")
             expect(face.root.locator(".cl-hints li").nth(number)).to_have_text(hint)
 

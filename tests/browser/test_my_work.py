@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 import refresh
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
-from claimlab.exercises import my_work, practice, work_file
+from claimlab.exercises import my_work, practice, specs, work_file
 from lab import Face, Lab, Notebook
 
 NAME = "notebooks/my_work_test.ipynb"
@@ -27,7 +27,7 @@ CELLS = (
 )
 TYPED = "From <b>March</b> & April\n</script><script>document.title = 'run'</script>"
 ITEMS = practice.load(LESSON)
-QUESTION = {name: practice.spec(ITEMS[name], ledger.load(refresh.STORY))["question"] for name in ("rewrite", "rise")}
+QUESTION = {name: specs.spec(ITEMS[name], ledger.load(refresh.STORY))["question"] for name in ("rewrite", "rise")}
 
 
 @pytest.fixture(scope="module")

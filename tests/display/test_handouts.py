@@ -46,7 +46,7 @@ def test_questions_have_room_and_solutions_stand_at_the_end(path):
     questions = [name for name in asked if items[name].kind not in handouts.SCREEN_ONLY]
     assert html.count('<div class="ask">') == len(questions)
     for name in questions:
-        assert unescape(handouts.question(practice.spec(items[name], STORY))) in unescape(html)
+        assert unescape(handouts.question(handouts.asked_as(path.stem, items[name], STORY))) in unescape(html)
     before, _, solved = html.partition('<section class="solutions">')
     for item in (items[name] for name in asked if items[name].marked):
         lines, code = solutions.solution(item, STORY)

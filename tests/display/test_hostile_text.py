@@ -13,7 +13,7 @@ from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.display import saved, wire
-from claimlab.exercises import practice
+from claimlab.exercises import practice, specs
 from claimlab.explorers import registry
 from shown import table_words, words
 
@@ -96,7 +96,7 @@ def test_an_item_shows_it_as_text(notebook, hostile):
     asked = [item for item in known if not needs.lacking(item.needs, hostile)]
     assert len(asked) > len(known) / 2
     for item in asked:
-        spec = practice.spec(item, hostile)
+        spec = specs.spec(item, hostile)
         assert "<script" not in saved.item_html(spec)
         assert "<img src=x" not in saved.item_html(spec)
 

@@ -17,7 +17,7 @@ from claimlab import lesson
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.display import words
-from claimlab.exercises import answers, marking, my_work, practice, templates, work_file
+from claimlab.exercises import answers, marking, my_work, practice, specs, templates, work_file
 from claimlab.exercises.work_file import Contents, Entry
 from claimlab.explorers import registry
 
@@ -350,7 +350,7 @@ def test_whatever_was_kept_the_explorer_that_waits_for_it_opens(notebook, explor
 def test_a_choice_is_shown_in_its_explorer_by_its_text(notebook, explorer, after):
     item, this = practice.load(notebook)[after], opened(notebook)
     waiting, shown = this.ask(after), this.explore(explorer, after=after)
-    for option in practice.spec(item, ARTICLE)["options"]:
+    for option in specs.spec(item, ARTICLE)["options"]:
         give(waiting, option["id"])
         assert shown.prediction["said"] == f"“{option['text'].removesuffix('.')}”"
 
@@ -435,7 +435,7 @@ def test_an_item_that_is_gone_disturbs_nothing():
 def test_options_that_read_the_same_are_one():
     options = {"a": "{{ things }}", "b": "arrests", "c": "{{ headline.things }}"}
     item = practice.Item("x", "choice", "Check", "?", options=options, key="b", right="Yes.", otherwise="No.")
-    assert [one["id"] for one in practice.offered(options, ARTICLE)] == ["a", "c"]
+    assert [one["id"] for one in specs.offered(options, ARTICLE)] == ["a", "c"]
     assert [marking.mark(item, ARTICLE, id).right for id in options] == [True, True, False]
     entry = work_file.new(STORY, YEAR, "x", {"value": "b", "reason": ""})
     assert answers.understood(entry, item, ARTICLE).value == "a"

@@ -7,7 +7,7 @@ import pytest
 import right_answers
 from claimlab.analysis import figures, needs
 from claimlab.claims import ledger
-from claimlab.exercises import practice
+from claimlab.exercises import practice, specs
 from claimlab.exercises.templates import fill
 
 STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
@@ -51,15 +51,15 @@ def test_no_reply_has_the_number_of_the_key(story, item):
 
 @every(lambda item: item.key and item.options and not item.row)
 def test_no_reply_has_the_text_of_the_right_option(story, item):
-    right = practice.option_text(item.options, item.key, story).casefold()
+    right = specs.option_text(item.options, item.key, story).casefold()
     assert not [reply for reply in told(item, story) if right in reply.casefold()]
 
 
 @every(lambda item: any(row.key for row in item.row))
 def test_no_row_says_what_its_right_option_says(story, item):
     for row in item.row:
-        right = practice.option_text(item.options_of(row), row.key, story)
-        if len(practice.offered(item.options_of(row), story)) > 2:  # of two, the other is right anyway
+        right = specs.option_text(item.options_of(row), row.key, story)
+        if len(specs.offered(item.options_of(row), story)) > 2:  # of two, the other is right anyway
             for said in (fill(row.label, story), fill(row.reply, story)):
                 assert not re.search(rf"\b{re.escape(right)}\b", said, re.IGNORECASE), row.id
         assert not set(numbers(right)) & set(numbers(fill(row.label, story))), row.id
@@ -70,7 +70,7 @@ def test_no_reply_belongs_to_one_key_alone(story, item):
     keys = right_answers.right_rows(item, story)
     by_key = {}
     for row in item.row:
-        if len(practice.offered(item.options_of(row), story)) > 2 and not row.options:
+        if len(specs.offered(item.options_of(row), story)) > 2 and not row.options:
             by_key.setdefault(keys[row.id], []).append(bare(fill(row.reply, story)))
     for key, replies in by_key.items():
         others = {reply for other, said in by_key.items() if other != key for reply in said}

@@ -3,7 +3,7 @@
 import pytest
 
 from claimlab.claims import ledger
-from claimlab.exercises import marking, practice
+from claimlab.exercises import marking, practice, specs
 from claimlab.exercises.templates import fill
 
 STORIES = [ledger.load("undercover_online"), ledger.load("lost_property")]
@@ -13,7 +13,7 @@ ITEMS = practice.load("03_more_than_almost_hundreds")
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.story)
 def test_only_the_hedge_can_wait_until_the_counting_is_over(story):
     item = ITEMS["settled"]
-    assert [one["id"] for one in practice.offered(item.options, story)] == ["what", "again", "hedge", "day"]
+    assert [one["id"] for one in specs.offered(item.options, story)] == ["what", "again", "hedge", "day"]
     assert marking.mark(item, story, "hedge").right is True
     replies = {option: marking.mark(item, story, option).reply for option in ("what", "again", "day")}
     assert len(set(replies.values())) == 3

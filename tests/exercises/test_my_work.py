@@ -10,7 +10,7 @@ from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.display import saved
 from claimlab.display.words import WORDS
-from claimlab.exercises import my_work, practice, work_file
+from claimlab.exercises import my_work, practice, specs, work_file
 from claimlab.exercises.work_file import Contents, Entry
 
 ARTICLE, TWIN = ledger.load("undercover_online"), ledger.load("lost_property")
@@ -52,7 +52,7 @@ def parts(html: str) -> str:
 
 
 def question(notebook: str, item: str) -> str:
-    return practice.spec(practice.load(notebook)[item], ARTICLE)["question"]
+    return specs.spec(practice.load(notebook)[item], ARTICLE)["question"]
 
 
 def opened(notebook: str = YEAR) -> lesson.Lesson:
@@ -99,7 +99,7 @@ def test_carry_lines_headline_and_letter_come_in_the_order_of_the_lessons():
 
 def test_rows_are_marked_one_by_one():
     notebook, name = "01_which_number_is_which", "look_alikes"
-    spec = practice.spec(practice.load(notebook)[name], ARTICLE)
+    spec = specs.spec(practice.load(notebook)[name], ARTICLE)
     chosen = {row["id"]: row["options"][0]["id"] for row in spec["rows"]}
     words = Page(page([Entry(ARTICLE.story, notebook, name, {"value": chosen, "reason": ""})])).words
     for row in spec["rows"]:

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+import answer_key
+import handouts
 import refresh
 from claimlab import lesson
 from claimlab.claims import ledger
@@ -46,6 +48,20 @@ def test_a_page_asks_each_of_its_questions_once(name):
     assert set(asked) <= set(practice.load(name))
 
 
+@pytest.mark.parametrize("name", practice.notebooks())
+def test_questions_are_numbered_in_their_order_and_alike_on_the_screen_on_paper_and_in_the_key(name):
+    opened, items = lesson.Lesson(name, refresh.STORY), practice.load(name)
+    paper = handouts.handout(refresh.read(refresh.ROOT / "notebooks" / f"{name}.ipynb"), name, ARTICLE, {name})
+    key = "\n".join(cell.source for cell in answer_key.answer_key(ARTICLE, ledger.load("lost_property")).cells)
+    asked = [one.item for one in page(name).asks if items[one.item].kind not in pages.NO_QUESTION]
+    for place, item in enumerate(asked, 1):
+        tag = f"{int(name[:2])}.{place} · {items[item].tag}"
+        assert opened.ask(item).spec["tag"] == tag
+        assert f"<strong>{tag}.</strong>" in paper
+        assert f"| {tag} |" in key
+    assert pages.number(name, "clear") == pages.number("09_mine", "rise") == ""
+
+
 def test_only_what_is_kept_counts_and_of_several_rows_all(monkeypatch):
     before = progress("01_which_number_is_which")
     assert before.done == 0 and len(before.left) == before.of
@@ -75,7 +91,11 @@ def test_the_page_says_so_at_once_at_its_top_and_at_its_end(monkeypatch):
         monkeypatch.setattr(told._handle, "display", lambda bundle, raw: shown.append(bundle["text/html"]))
         monkeypatch.setattr(told._handle, "update", lambda bundle, raw: shown.append(bundle["text/html"]))
         told._ipython_display_()
-    assert "Page 3 of 8" in shown[0] and "0 of 9" in shown[0] and "Begin with the first question: Predict" in shown[0]
+    assert (
+        "Page 3 of 8" in shown[0]
+        and "0 of 9" in shown[0]
+        and "Begin with the first question: 2.1 · Predict" in shown[0]
+    )
     assert f'href="{NEXT}.ipynb"' in shown[1] and shown[1].count("<li>") == 9
     rise = opened.ask("rise")
     rise._hear(None, {"answer": {"value": "", "reason": ""}}, None)
@@ -84,7 +104,7 @@ def test_the_page_says_so_at_once_at_its_top_and_at_its_end(monkeypatch):
     rise._hear(None, {"answer": {"value": "303", "reason": ""}}, None)
     opened.ask("predict_rise")._hear(None, {"answer": {"value": "20", "reason": ""}}, None)
     assert "2 of 9" in shown[-1] and "2 of 9" in shown[-2]
-    assert "Go on where you left off: Work it out" in shown[-2] and "cell-id=work-percent" in shown[-2]
+    assert "Go on where you left off: 2.3 · Work it out" in shown[-2] and "cell-id=work-percent" in shown[-2]
     assert "cell-id=work-rise" not in shown[-1]
     opened.ask("rise")._respond({"clear": True})
     assert "0 of 9" in shown[-1]

@@ -9,7 +9,7 @@ import right_answers
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
-from claimlab.exercises import marking, practice
+from claimlab.exercises import marking, practice, specs
 from claimlab.exercises.templates import fill
 
 STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
@@ -35,10 +35,10 @@ def has_row_keys(item):
 
 @every()
 def test_every_text_of_an_item_fills_in(story, item):
-    told = practice.spec(item, story)
+    told = specs.spec(item, story)
     offered = [*told["options"], *(option for row in told["rows"] for option in row["options"])]
     assert "{" not in told["question"] + told["unit"] + "".join(option["text"] for option in offered)
-    assert len(practice.hints(item, story, 99)) == len(item.hints)
+    assert len(specs.hints(item, story, 99)) == len(item.hints)
 
 
 @every(lambda item: item.key and not item.options)
@@ -51,7 +51,7 @@ def test_the_key_is_right_and_only_the_key(story, item):
 @every(lambda item: item.key and item.options)
 def test_the_right_option_is_right_and_no_other(story, item):
     right = right_answers.named_id(item.options, item.key, story)
-    offered = [option["id"] for option in practice.offered(item.options, story)]
+    offered = [option["id"] for option in specs.offered(item.options, story)]
     assert {id: marking.mark(item, story, id).right for id in offered} == {id: id == right for id in offered}
     assert len(offered) > 1
 
@@ -68,7 +68,7 @@ def test_a_known_wrong_answer_gets_its_own_reply(story, item):
 
 @every(lambda item: not item.key and not has_row_keys(item) and item.kind != "clear")
 def test_an_item_that_is_not_marked_says_neither_right_nor_wrong(story, item):
-    answer = practice.spec(item, story)["options"][0]["id"] if item.options else "12"
+    answer = specs.spec(item, story)["options"][0]["id"] if item.options else "12"
     if item.row:
         answer = {row.id: answer for row in item.row}
     reply, right, rows, *_ = marking.mark(item, story, answer)

@@ -10,7 +10,7 @@ from claimlab import lesson
 from claimlab.analysis import needs, sure_words
 from claimlab.claims import ledger
 from claimlab.claims.errors import NotInStoryError
-from claimlab.exercises import marking, practice, work_file
+from claimlab.exercises import marking, practice, specs, work_file
 from claimlab.exercises.templates import fill
 
 STORIES = ("undercover_online", "lost_property")
@@ -52,7 +52,7 @@ def test_a_shared_item_is_answered_anew_in_each_notebook():
 def test_the_look_alikes_need_all_five_options(story):
     item = practice.load(LESSON)["look_alikes"]
     keys = [*right_answers.right_rows(item, story).values()]
-    assert sorted(option["id"] for option in practice.spec(item, story)["rows"][0]["options"]) == sorted(keys)
+    assert sorted(option["id"] for option in specs.spec(item, story)["rows"][0]["options"]) == sorted(keys)
     assert len(set(keys)) == 5
     assert [fill(row.label, story) for row in item.row] == [
         story.part(part).printed
@@ -62,7 +62,7 @@ def test_the_look_alikes_need_all_five_options(story):
 
 def test_each_option_is_offered_once(story):
     for item in practice.load(LESSON).values():
-        for row in practice.spec(item, story)["rows"]:
+        for row in specs.spec(item, story)["rows"]:
             texts = [option["text"] for option in row["options"]]
             assert len(texts) == len(set(texts)) > 1
 
@@ -70,7 +70,7 @@ def test_each_option_is_offered_once(story):
 def test_the_keys_of_the_article_are_as_its_ledger_says():
     article, items = ledger.load("undercover_online"), practice.load(LESSON)
     keys = {
-        name: [practice.option_text(items[name].options, row.key, article) for row in items[name].row]
+        name: [specs.option_text(items[name].options, row.key, article) for row in items[name].row]
         for name in ("look_alikes", "how_sure")
     }
     assert keys == {

@@ -15,7 +15,7 @@ from claimlab import lesson
 from claimlab.analysis import figures, needs
 from claimlab.claims import ledger
 from claimlab.display import saved
-from claimlab.exercises import marking, practice, solutions
+from claimlab.exercises import marking, practice, solutions, specs
 from claimlab.exercises.templates import fill
 
 STORIES = {name: ledger.load(name) for name in ("undercover_online", "lost_property")}
@@ -57,11 +57,11 @@ def test_the_lines_tell_the_key(story, item):
     lines, code = solutions.solution(item, story)
     assert len(lines) > max(len(item.row), 1) and all(lines) and code == item.code.strip()
     if item.row:
-        keys = [practice.option_text(item.options_of(row), row.key, story) for row in item.row]
+        keys = [specs.option_text(item.options_of(row), row.key, story) for row in item.row]
         rows = [f"{fill(row.label, story)}: {key}" for row, key in zip(item.row, keys, strict=True)]
         assert sorted(lines[: len(rows)]) == sorted(rows)
     elif item.options:
-        assert lines[0] == practice.option_text(item.options, item.key, story)
+        assert lines[0] == specs.option_text(item.options, item.key, story)
     else:
         assert figures.text_of(item.key, story) in lines[0]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claimlab.claims import ledger
-from claimlab.exercises import marking, passages, practice
+from claimlab.exercises import marking, passages, practice, specs
 from claimlab.exercises.templates import fill
 
 ARTICLE, TWIN = ledger.load("undercover_online"), ledger.load("lost_property")
@@ -26,7 +26,7 @@ CALENDAR_YEAR = ledger.Ledger(
 )
 def test_a_case_dated_by_its_year_may_lie_in_every_stretch_that_shares_a_month(story, stretches):
     item = ITEMS["case_stretches"]
-    assert [practice.option_text(item.options, row.key, story) for row in item.row] == stretches
+    assert [specs.option_text(item.options, row.key, story) for row in item.row] == stretches
 
 
 def test_a_part_without_months_shares_none():

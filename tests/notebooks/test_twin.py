@@ -20,7 +20,7 @@ from claimlab.analysis import needs
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import letter, marking, passages, practice, story, templates
+from claimlab.exercises import letter, marking, passages, practice, specs, story, templates
 from claimlab.explorers import registry
 from shown import table_words, words
 
@@ -50,7 +50,7 @@ def strange(said: str, own: Ledger) -> list[str]:
 
 def texts_of(item: practice.Item, own: Ledger) -> Iterator[str]:
     """Everything an item may ever say: question, options, hints, and the reply to anything."""
-    spec = practice.spec(item, own)
+    spec = specs.spec(item, own)
     yield from (spec["question"], spec["unit"], spec["reason"], *(option["text"] for option in spec["options"]))
     for row in spec["rows"]:
         yield from (row["label"], *(option["text"] for option in row["options"]))
@@ -61,7 +61,7 @@ def texts_of(item: practice.Item, own: Ledger) -> Iterator[str]:
             yield templates.fill(reply, own)
         except ReaderError:  # a slip that nobody can make on this story
             continue
-    yield from practice.hints(item, own, len(item.hints))
+    yield from specs.hints(item, own, len(item.hints))
 
 
 def asked(notebook: str, own: Ledger) -> Iterator[practice.Item]:

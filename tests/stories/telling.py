@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import marking, practice
+from claimlab.exercises import marking, practice, specs
 from claimlab.exercises.practice import Item
 from claimlab.exercises.work_file import Value
 from claimlab.explorers.view import Explorer, View
@@ -54,15 +54,15 @@ def answers(item: Item, ledger: Ledger) -> list[Value]:
     if not item.options:
         return ["mine"]
     key = named_id(item.options, item.key, ledger)
-    return [key, *(one["id"] for one in practice.offered(item.options, ledger) if one["id"] != key)]
+    return [key, *(one["id"] for one in specs.offered(item.options, ledger) if one["id"] != key)]
 
 
 def item_texts(item: Item, ledger: Ledger) -> list[str]:
     """Everything an item can say on a story."""
-    spec = practice.spec(item, ledger)
+    spec = specs.spec(item, ledger)
     rows = [text for row in spec["rows"] for text in (row["label"], *(one["text"] for one in row["options"]))]
     said = [spec["tag"], spec["question"], spec["unit"], *(one["text"] for one in spec["options"]), *rows]
-    said += practice.hints(item, ledger, len(item.hints))
+    said += specs.hints(item, ledger, len(item.hints))
     if item.kind in ("clear", "my_work"):
         return [text for text in said if text]
     for answer in answers(item, ledger):

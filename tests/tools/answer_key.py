@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 
 from claimlab.analysis import figures
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import marking, numeric, practice
+from claimlab.exercises import marking, numeric, pages, practice, specs
 from claimlab.exercises.practice import Item, Row, Wrong
 from claimlab.exercises.templates import fill
 from sources import table
@@ -21,13 +21,11 @@ OPENING = (
 def answer_key(ledger: Ledger, other: Ledger) -> NotebookNode:
     """The answer key of every notebook on one story, with the answers on the other."""
     cells = [OPENING]
-    for path in sorted(practice.ITEMS.glob("[0-9]*.toml")):
-        items = [item for item in practice.load(path.stem).values() if item.kind not in ("clear", "my_work")]
-        shared = practice.load(practice.SHARED)
-        rows = [row for item in items if item.name not in shared for row in _rows(item, ledger, other)]
-        cells.append(f"## {path.stem.replace('_', ' ')}\n\n{table(HEAD, rows)}")
-    rows = [row for item in practice.load(practice.SHARED).values() for row in _rows(item, ledger, other)]
-    cells.append(f"## In several notebooks\n\n{table(HEAD, rows)}")
+    for page in pages.pages():
+        items = practice.load(page.name)
+        asked = [items[one.item] for one in page.asks if items[one.item].kind not in pages.NO_QUESTION]
+        rows = [row for item in asked for row in _rows(page.name, item, ledger, other)]
+        cells.append(f"## {page.name.replace('_', ' ')}\n\n{table(HEAD, rows)}")
     made = [nbformat.v4.new_markdown_cell(source, id=f"key-{number}") for number, source in enumerate(cells, 1)]
     return nbformat.v4.new_notebook(cells=made)
 
@@ -35,10 +33,16 @@ def answer_key(ledger: Ledger, other: Ledger) -> NotebookNode:
 HEAD = ["Kind", "Question", "Answer", "On the invented story", "Likely instead", "Reply"]
 
 
-def _rows(item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
+def _rows(notebook: str, item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
     """One line for the question and its answer, one for each known wrong answer, one for each row of several."""
     answers = [_answer(item, story) for story in (ledger, other)]
-    first = [item.tag, fill(item.question, ledger), *answers, "", fill(item.right or item.reply, ledger)]
+    first = [
+        pages.tagged(notebook, item),
+        fill(item.question, ledger),
+        *answers,
+        "",
+        fill(item.right or item.reply, ledger),
+    ]
     wrong = [["", "", "", "", _wrong(item, one, ledger), fill(one.reply, ledger)] for one in item.wrong]
     several = [
         [
@@ -55,12 +59,12 @@ def _rows(item: Item, ledger: Ledger, other: Ledger) -> list[list[str]]:
 
 def _wrong(item: Item, wrong: Wrong, ledger: Ledger) -> str:
     if wrong.option:
-        return practice.option_text(item.options, wrong.option, ledger)
+        return specs.option_text(item.options, wrong.option, ledger)
     return figures.text_of(wrong.figure, ledger)
 
 
 def _row_key(item: Item, row: Row, ledger: Ledger) -> str:
-    return practice.option_text(item.options_of(row), row.key, ledger) if row.key else ""
+    return specs.option_text(item.options_of(row), row.key, ledger) if row.key else ""
 
 
 def _answer(item: Item, ledger: Ledger) -> str:
@@ -70,5 +74,5 @@ def _answer(item: Item, ledger: Ledger) -> str:
         model = marking.model(item, ledger)
         return f"not marked; for example: {model}" if model else "not marked"
     if item.options:
-        return practice.option_text(item.options, item.key, ledger)
+        return specs.option_text(item.options, item.key, ledger)
     return numeric.told(item, ledger)

@@ -27,7 +27,7 @@ from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
 from claimlab.display import saved
 from claimlab.display.words import WORDS
-from claimlab.exercises import marking, practice, solutions
+from claimlab.exercises import marking, pages, practice, solutions, specs
 from claimlab.exercises.templates import fill
 
 FOLDER = refresh.ROOT / "handouts"
@@ -99,7 +99,7 @@ def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode |
     cell = nbformat.from_dict(cell)
     cell.metadata.tags = [NO_CODE] if cell.source.startswith("lesson.") else []
     if asked := ASK.match(cell.source):
-        spec = practice.spec(practice.load(notebook)[asked[1]], story)
+        spec = asked_as(notebook, practice.load(notebook)[asked[1]], story)
         cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": question(spec)})]
         return None if spec["kind"] in SCREEN_ONLY else cell
     if cell.source.startswith(("lesson.my_work(", "lesson.way_on(")):
@@ -122,6 +122,11 @@ def opened(html: str) -> str:
     if html.startswith(first):
         html = f'<div class="overleaf">{html.removeprefix(first).removesuffix("</details>")}</div>'
     return html.replace(escape(WORDS["saved_explorer"]), SHOWN)
+
+
+def asked_as(notebook: str, item: practice.Item, story: Ledger) -> specs.Spec:
+    """An item as it is asked on paper: with the number that it has on the screen."""
+    return {**specs.spec(item, story), "tag": pages.tagged(notebook, item)}
 
 
 def question(spec: Mapping[str, Any]) -> str:
@@ -149,7 +154,7 @@ def question(spec: Mapping[str, Any]) -> str:
     return f'<div class="ask">{asked}{room}{reason}</div>'
 
 
-def texts(options: list[practice.Option]) -> list[str]:
+def texts(options: list[specs.Option]) -> list[str]:
     """The texts of options as they are offered."""
     return [option["text"] for option in options]
 
@@ -164,15 +169,16 @@ def solved(name: str, notebook: NotebookNode, story: Ledger) -> str:
     items = practice.load(name) if name in practice.notebooks() else {}
     asked = [items[one] for cell in notebook.cells for one in ASK.findall(cell.source)]
     marked = [one for one in asked if one.marked and not needs.lacking(one.needs, story) and marking.fits(one, story)]
-    parts = "".join(_solved(one, story) for one in marked)
+    parts = "".join(_solved(name, one, story) for one in marked)
     return f'<section class="solutions"><h2>Solutions</h2>{parts}</section>' if parts else ""
 
 
-def _solved(item: practice.Item, story: Ledger) -> str:
+def _solved(notebook: str, item: practice.Item, story: Ledger) -> str:
     lines, code = solutions.solution(item, story)
     told = "".join(f"<p>{escape(line)}</p>" for line in lines)
     worked = f"<pre>{escape(code)}</pre>" if code else ""
-    return f"<p><strong>{escape(item.tag)}.</strong> {escape(fill(item.question, story))}</p>{told}{worked}"
+    tag = escape(pages.tagged(notebook, item))
+    return f"<p><strong>{tag}.</strong> {escape(fill(item.question, story))}</p>{told}{worked}"
 
 
 def rendered(cells: list[NotebookNode]) -> str:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import practice
+from claimlab.exercises import specs
 from claimlab.exercises.practice import Item
 
 
 def named_id(options: Mapping[str, str], key: str, ledger: Ledger) -> str:
     """The id, as it is offered on a story, of the option that a key names; the first option's without a key."""
-    offered = practice.offered(options, ledger)
+    offered = specs.offered(options, ledger)
     if not key:
         return offered[0]["id"]
-    named = practice.option_text(options, key, ledger)
+    named = specs.option_text(options, key, ledger)
     return next(one["id"] for one in offered if one["text"] == named)
 
 
 def other_id(options: Mapping[str, str], id: str, ledger: Ledger) -> str:
     """The id of another option that is offered on a story."""
-    return next(one["id"] for one in practice.offered(options, ledger) if one["id"] != id)
+    return next(one["id"] for one in specs.offered(options, ledger) if one["id"] != id)
 
 
 def right_rows(item: Item, ledger: Ledger) -> dict[str, str]:

@@ -18,7 +18,7 @@ import refresh
 import unrun
 from claimlab.claims import ledger
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import passages, practice
+from claimlab.exercises import passages, practice, specs
 from claimlab.exercises.practice import Item
 
 WORDS_A_MINUTE = 120
@@ -113,7 +113,7 @@ def _of_cell(cell: NotebookNode, notebook: str, items: dict[str, Item], story: L
 
 
 def _of_item(item: Item, story: Ledger) -> Count:
-    spec = practice.spec(item, story)
+    spec = specs.spec(item, story)
     question = words(spec["question"])
     offered = [option["text"] for option in spec["options"]]
     for row in spec["rows"]:

@@ -14,8 +14,8 @@ import traitlets
 from IPython.display import publish_display_data
 
 from ..claims.errors import ReaderError
-from ..exercises.practice import Spec
 from ..exercises.predictions import Prediction
+from ..exercises.specs import Spec
 from ..explorers.view import Explorer
 from . import saved, wire
 from .states import Stored

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..exercises.practice import Option, Spec
+from ..exercises.specs import Option, Spec
 from ..explorers.view import Boxes, Table, View
 from . import wire
 from .words import WORDS

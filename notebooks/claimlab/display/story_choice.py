@@ -9,15 +9,15 @@ from IPython import get_ipython
 from IPython.display import display
 
 from ..claims.errors import ReaderError
-from ..exercises import practice, story
+from ..exercises import specs, story
 from .live import LiveItem
 from .words import CHOOSE_STORY, STORY, STORY_CHOSEN, STORY_NOT_KEPT
 
 
 def item(notebook: str, current: str, trouble: str = "") -> LiveItem:
     """The folded choice of a story; `trouble` is a sentence about a choice that could not be followed."""
-    spec: practice.Spec = {
-        **practice.blank_spec(f"{notebook}:{story.ITEM}", "", "story"),
+    spec: specs.Spec = {
+        **specs.blank_spec(f"{notebook}:{story.ITEM}", "", "story"),
         "question": STORY.format(title=story.title(current)),
         "options": [{"id": name, "text": title} for name, title in story.stories().items()],
         "button": CHOOSE_STORY,

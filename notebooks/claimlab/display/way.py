@@ -113,7 +113,10 @@ def header(known: list[Page], page: Page, own: Progress, answered: dict[str, int
 def end(known: list[Page], page: Page, own: Progress, answered: dict[str, int]) -> tuple[str, str]:
     """The end of a page, as HTML and as text: what is open here, and the next page."""
     at = known.index(page)
-    links = [f'<li><a href="{_cell(page, one.cell)}">{escape(item.tag)}</a></li>' for one, item in own.left]
+    links = [
+        f'<li><a href="{_cell(page, one.cell)}">{escape(pages.tagged(page.name, item))}</a></li>'
+        for one, item in own.left
+    ]
     still = f"<p>{escape(WAY['open'])}</p>\n<ul>\n{chr(10).join(links)}\n</ul>" if links else ""
     html = f'<div class="cl-way"><p>{escape(_answered(own))}. {_next(known, at)}</p>\n{still}</div>'
     return html, f"{_answered(own)}."
@@ -128,7 +131,7 @@ def _on(page: Page, own: Progress) -> str:
     if not own.left:
         return ""
     asked, item = own.left[0]
-    words = WAY["go_on" if own.done else "begin"].format(tag=item.tag)
+    words = WAY["go_on" if own.done else "begin"].format(tag=pages.tagged(page.name, item))
     return f'<a href="{_cell(page, asked.cell)}">{escape(words)}</a>'
 
 

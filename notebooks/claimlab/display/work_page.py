@@ -9,7 +9,7 @@ from typing import Any
 from ..claims import ledger as ledgers
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from ..exercises import my_work, practice
+from ..exercises import my_work, specs
 from ..exercises.answers import Answers
 from .live import LiveItem
 from .words import DOWNLOADED, INCOMPLETE, LOADED, LOADED_BEFORE, MY_WORK
@@ -17,8 +17,8 @@ from .words import DOWNLOADED, INCOMPLETE, LOADED, LOADED_BEFORE, MY_WORK
 
 def item(notebook: str, ledger: Ledger, kept: Answers, added: Callable[[], None]) -> LiveItem:
     """The item of a notebook that shows what is kept; `added` is called when a page has been loaded."""
-    spec: practice.Spec = {
-        **practice.blank_spec(f"{notebook}:my_work", ledger.story, "my_work"),
+    spec: specs.Spec = {
+        **specs.blank_spec(f"{notebook}:my_work", ledger.story, "my_work"),
         "tag": "My work",
         "question": MY_WORK,
         "limit": my_work.LIMIT,

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import work_file
-from .practice import Item, offered
+from .practice import Item
+from .specs import offered
 from .templates import fill
 from .work_file import Contents, Entry, Value
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import answers, marking, practice, predictions
+from . import answers, marking, practice, predictions, specs
 from .work_file import Contents, Entry
 
 LAST = "07_write_it_fairly"
@@ -52,7 +52,7 @@ def _compared(newest: Mapping[tuple[str, str], Entry], ledger: Ledger) -> Iterat
         with contextlib.suppress(ReaderError):  # the story lacks what the question or its answer needs
             predicted = predictions.of(item, answers.understood(entry, item, ledger), ledger)
             if predicted:
-                question = practice.spec(item, ledger)["question"]
+                question = specs.spec(item, ledger)["question"]
                 yield Compared(notebook, question, predicted.said, predicted.beside, _places(predicted))
 
 
@@ -73,7 +73,7 @@ def _got_right(own: list[Entry], ledger: Ledger) -> Iterator[tuple[str, str]]:
     for place, item, entry in _items(newest):
         if _right(item, first[place], ledger) is False and _right(item, entry, ledger):
             with contextlib.suppress(ReaderError):
-                yield place[0], practice.spec(item, ledger)["question"]
+                yield place[0], specs.spec(item, ledger)["question"]
 
 
 def _right(item: practice.Item, entry: Entry, ledger: Ledger) -> bool | None:

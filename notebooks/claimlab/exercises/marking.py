@@ -10,7 +10,8 @@ from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
 from . import numeric, remarks, typed
 from .item_files import WRITTEN
-from .practice import Item, option_text
+from .practice import Item
+from .specs import option_text
 from .templates import fill
 from .work_file import Value
 

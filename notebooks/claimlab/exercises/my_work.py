@@ -18,7 +18,7 @@ import jinja2
 from .. import text
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
-from . import answers, front_page, marking, practice, story
+from . import answers, front_page, marking, pages, practice, specs, story
 from .work_file import Contents, Entry, parsed
 
 TITLE = "My work · Reading the Figures"
@@ -152,22 +152,28 @@ def _alone(entry: Entry) -> Answered:
 def _asked(item: practice.Item, entry: Entry, ledger: Ledger) -> Answered:
     """One question, what was answered, why, and whether it is right. Raises ReaderError where the story lacks what the
     question needs."""
-    spec, answer = practice.spec(item, ledger), answers.understood(entry, item, ledger)
+    spec, answer = specs.spec(item, ledger), answers.understood(entry, item, ledger)
     marked = marking.Marked("", None)
     if not answer.gone:
         with contextlib.suppress(ReaderError):  # half an answer, or no number
             marked = marking.mark(item, ledger, answer.value)
-    asked = Answered(spec["question"], spec["tag"], before=answer.gone, why=spec["reason"], reason=answer.reason)
+    asked = Answered(
+        spec["question"],
+        pages.tagged(entry.notebook, item),
+        before=answer.gone,
+        why=spec["reason"],
+        reason=answer.reason,
+    )
     if isinstance(answer.value, dict):
         marks = [_mark(not reply) for reply in marked.rows] or [""] * len(item.row)
         return asked._replace(rows=tuple(_lines(spec["rows"], answer.value, marks)))
-    shown = practice.option_text(item.options, answer.value, ledger) if item.kind == "choice" else answer.value
+    shown = specs.option_text(item.options, answer.value, ledger) if item.kind == "choice" else answer.value
     unit = f" {spec['unit']}" if spec["unit"] and shown[-1:].isdigit() else ""
     mark = "" if marked.right is None else _mark(marked.right)
     return asked._replace(lines=(shown + unit,) if shown or not answer.gone else (), mark=mark)
 
 
-def _lines(rows: Collection[practice.RowSpec], value: Mapping[str, str], marks: Collection[str]) -> Iterator[Line]:
+def _lines(rows: Collection[specs.RowSpec], value: Mapping[str, str], marks: Collection[str]) -> Iterator[Line]:
     for row, mark in zip(rows, marks, strict=True):
         texts = {option["id"]: option["text"] for option in row["options"]}
         yield Line(row["label"], texts.get(value.get(row["id"], ""), ""), mark)

@@ -83,6 +83,24 @@ def questions(page: Page, ledger: Ledger) -> tuple[Question, ...]:
     return tuple((one, item) for one, item in asked if item.kind not in NO_QUESTION and _askable(item, ledger))
 
 
+def number(notebook: str, item: str) -> str:
+    """The number of a question, such as 2.3: the third that notebook 02 asks, whatever the story lacks.
+
+    It is the same on the screen and on paper; "" for what asks nothing, and where the page does not ask it.
+    """
+    page = next((one for one in pages() if one.name == notebook), None)
+    items = practice.known(notebook)
+    asked = (
+        [one.item for one in page.asks if one.item in items and items[one.item].kind not in NO_QUESTION] if page else []
+    )
+    return f"{int(notebook[:2])}.{asked.index(item) + 1}" if item in asked else ""
+
+
+def tagged(notebook: str, item: practice.Item) -> str:
+    """The number of a question and its tag, as both stand above it; the tag alone where it has no number."""
+    return " · ".join(part for part in (number(notebook, item.name), item.tag) if part)
+
+
 def progress(page: Page, asked: tuple[Question, ...], ledger: Ledger, kept: Contents) -> Progress:
     """What of the questions of a page is answered by the answers in the file; of several rows all have to be."""
     newest = _newest(page, ledger.story, kept)

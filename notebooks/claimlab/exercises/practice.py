@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NotRequired, TypedDict, get_args
+from typing import Literal, get_args
 
 from ..analysis import needs
 from ..claims.errors import ReaderError
-from ..claims.ledger import Ledger
 from . import item_files
-from .templates import fill
 
 ITEMS = Path(__file__).parent / "items"
 SHARED = "shared"
@@ -114,43 +112,6 @@ class Item:
         return row.options or self.options
 
 
-class Option(TypedDict):
-    """An option as it is offered on a story."""
-
-    id: str
-    text: str
-
-
-class RowSpec(TypedDict):
-    """One row as it is asked on a story."""
-
-    id: str
-    label: str
-    options: list[Option]
-
-
-class Spec(TypedDict):
-    """What is needed to draw an item on a story, texts filled in; `solution` says whether there is one to
-    show, `limit` is the longest page My work may load."""
-
-    name: str
-    story: str
-    kind: Shown
-    form: Form
-    tag: str
-    question: str
-    unit: str
-    options: list[Option]
-    rows: list[RowSpec]
-    most_words: int
-    reason: str
-    button: str
-    hints: int
-    solution: bool
-    slider: dict[str, int]
-    limit: NotRequired[int]
-
-
 def notebooks() -> list[str]:
     """The notebooks that have items, by name, in their order."""
     return sorted(path.stem for path in ITEMS.glob("*.toml") if path.stem != SHARED)
@@ -187,74 +148,3 @@ def _item(entry: item_files.Table) -> Item:
     }
     lists = {name: tuple(value) for name, value in entry.items() if isinstance(value, list)}
     return Item(**{**entry, **lists, **nested})
-
-
-def blank_spec(name: str, story: str, kind: Shown) -> Spec:
-    """What is needed to draw an item that asks nothing yet."""
-    return {
-        "name": name,
-        "story": story,
-        "kind": kind,
-        "form": "",
-        "tag": "",
-        "question": "",
-        "unit": "",
-        "options": [],
-        "rows": [],
-        "most_words": 0,
-        "reason": "",
-        "button": "",
-        "hints": 0,
-        "solution": False,
-        "slider": {},
-    }
-
-
-def spec(item: Item, ledger: Ledger) -> Spec:
-    """What a face needs to draw the item on a story, texts filled in."""
-    return {
-        **blank_spec(item.name, ledger.story, item.kind),
-        "form": item.form or _form(item),
-        "tag": item.tag,
-        "question": fill(item.question, ledger),
-        "unit": fill(item.unit, ledger),
-        "options": offered(item.options, ledger),
-        "rows": [
-            {"id": row.id, "label": fill(row.label, ledger), "options": offered(item.options_of(row), ledger)}
-            for row in item.row
-        ],
-        "most_words": item.most_words,
-        "reason": item.reason,
-        "button": item.button,
-        "hints": len(item.hints),
-        "solution": item.marked,
-        "slider": dict(item.slider),
-    }
-
-
-def _form(item: Item) -> Form:
-    if item.kind != "rows":
-        return ""
-    return "marks" if any(row.options for row in item.row) else "sort"
-
-
-def offered(options: Mapping[str, str], ledger: Ledger) -> list[Option]:
-    """Options with their words filled in; those that read the same on a story are one, by the id of the first."""
-    ids: dict[str, str] = {}
-    for id, text in options.items():
-        ids.setdefault(fill(text, ledger), id)
-    return [{"id": id, "text": text} for text, id in ids.items()]
-
-
-def option_text(options: Mapping[str, str], key: str, ledger: Ledger) -> str:
-    """The text, on a story, of the option that a key or an answer names; "" where it names none."""
-    named = fill(key, ledger)
-    if named in options:
-        return fill(options[named], ledger)
-    texts = [fill(text, ledger) for text in options.values()]
-    return named if named != key and named in texts else ""
-
-
-def hints(item: Item, ledger: Ledger, count: int) -> list[str]:
-    """The first `count` hints, filled in for a story."""
-    return [fill(hint, ledger) for hint in item.hints[:count]]

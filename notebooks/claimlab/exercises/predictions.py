@@ -11,7 +11,8 @@ from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
 from . import typed
 from .answers import Answer
-from .practice import Item, option_text
+from .practice import Item
+from .specs import option_text
 from .templates import fill
 
 LARGEST = 1e15

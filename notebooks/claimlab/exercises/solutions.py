@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ..analysis import figures
 from ..claims.ledger import Ledger
-from .practice import Item, option_text
+from .practice import Item
+from .specs import option_text
 from .templates import fill
 
 
