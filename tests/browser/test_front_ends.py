@@ -147,7 +147,7 @@ def test_a_notebook_opened_again_can_be_read(made: Lab, front_end: str) -> None:
         expect(notebook.page.locator(FORMS).locator("visible=true")).to_have_count(faces)
         # The one that is left is ipywidgets' own.
         expect(notebook.page.get_by_text("Error displaying widget").locator("visible=true")).to_have_count(1)
-        folded = notebook.page.get_by_text(WORDS["saved_fold"].format(tag="Write")).first
+        folded = notebook.page.get_by_text(WORDS["saved_fold"].format(tag="2.8 · Write")).first
         expect(notebook.page.get_by_text(WORDS["saved_item"]).locator("visible=true")).to_have_count(0)
         folded.click()
         expect(notebook.page.get_by_text(WORDS["saved_item"]).locator("visible=true")).to_have_count(1)

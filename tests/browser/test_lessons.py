@@ -15,7 +15,7 @@ import right_answers
 from claimlab.analysis import figures
 from claimlab.claims import ledger
 from claimlab.display.words import WORDS
-from claimlab.exercises import marking, practice, specs
+from claimlab.exercises import marking, pages, practice, specs
 from claimlab.exercises.practice import Item
 from claimlab.exercises.templates import fill
 from claimlab.exercises.work_file import KEPT, Value
@@ -91,7 +91,7 @@ def test_every_item_answers_what_is_typed(lesson):
     items = practice.load(path.stem)
     for name in calls(path, "ask"):
         item = items[name]
-        face = Face(opened.page.get_by_role("group", name=item.tag, exact=True).filter(has_text=question(item)).first)
+        face = opened.face(pages.tagged(path.stem, item))
         if item.kind == "clear":
             continue
         for answer in answers(item):
@@ -121,7 +121,7 @@ def test_answers_survive_a_restart(lesson):
     items = practice.load(path.stem)
     for name in calls(path, "ask"):
         if items[name].kind == "line":
-            face = Face(opened.page.get_by_role("group", name=items[name].tag, exact=True).first)
+            face = opened.face(pages.tagged(path.stem, items[name]))
             expect(face.control(question(items[name]))).to_have_value(answers(items[name])[-1])
     for name in calls(path, "explore"):
         expect(opened.face(explorer_of(name).title).verdict).to_be_visible()

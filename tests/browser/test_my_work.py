@@ -52,7 +52,7 @@ def load(face: Face, name: str, content: bytes) -> None:
 
 
 def test_download_clear_load_and_the_answers_are_back(notebook, browser):
-    work, rewrite, rise = notebook.face("My work"), notebook.face("Write"), notebook.face("Work it out")
+    work, rewrite, rise = notebook.face("My work"), notebook.face("2.8 · Write"), notebook.face("2.2 · Work it out")
     press(work, "download_work")
     expect(work.reply).to_have_text(my_work.NOTHING)
 
@@ -126,7 +126,7 @@ def test_a_wrong_file_gets_a_sentence(notebook):
 
 def test_an_answer_that_cannot_be_written_keeps_its_draft_until_it_is(notebook, lab):
     """Python tells the first item when its answer is written after all, without being asked."""
-    rewrite, rise = notebook.face("Write"), notebook.face("Work it out")
+    rewrite, rise = notebook.face("2.8 · Write"), notebook.face("2.2 · Work it out")
     draft = f"sessionStorage.getItem('claimlab:{refresh.STORY}:{LESSON}:rise')"
     file = lab.folder.parent / "work/my_work.jsonl"
     kept = file.read_bytes()

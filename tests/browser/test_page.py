@@ -83,7 +83,7 @@ def test_a_student_adds_runs_and_deletes_a_cell(page):
 def test_a_solution_opens_inside_its_item_and_stays_as_the_student_left_it(page):
     page.run_all()
     assert page.errors() == []
-    face = page.face("Work it out")
+    face = page.face("3.2 · Work it out")
     solution = face.root.locator(".cl-solution details")
     expect(solution).to_have_count(0)
     face.root.get_by_role("radio").last.check()
@@ -96,7 +96,7 @@ def test_a_solution_opens_inside_its_item_and_stays_as_the_student_left_it(page)
     face.root.get_by_role("button", name=WORDS["hint"]).press("Enter")
     expect(face.root.locator(".cl-hints li")).to_have_count(1)
     expect(solution.locator("p").first).to_be_hidden()
-    other = page.face("Work it out", 1)
+    other = page.face("3.3 · Work it out")
     other.root.get_by_role("button", name=WORDS["show_solution"]).press("Enter")
     expect(other.root.locator(".cl-solution pre")).to_contain_text("round(")
     expect(other.reply).to_be_empty()
@@ -119,7 +119,7 @@ def test_the_links_at_the_top_and_at_the_end_lead_on_in_the_same_window(page):
     open_here = end.get_by_role("listitem")
     expect(open_here).to_have_count(4)
     top.get_by_role("link", name="Go on where you left off").click()
-    expect(page.face("Predict").root).to_be_in_viewport()
+    expect(page.face("3.1 · Predict").root).to_be_in_viewport()
     end.get_by_role("link", name="Next page").click()
     page.page.wait_for_function("jupyterapp.shell.currentWidget?.context?.path.endsWith('04_years_of_what.ipynb')")
     assert len(page.page.context.pages) == 1
