@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -23,7 +22,7 @@ from .display.words import (
     UNFIT,
     UNMARKED,
 )
-from .exercises import answers, letter, marking, pages, passages, practice, predictions, solutions, specs
+from .exercises import answers, marking, openings, pages, passages, practice, predictions, solutions, specs
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers.view import Explorer
@@ -89,8 +88,7 @@ class Lesson:
         # An item's name is its notebook's own: several have one called carry, in one browser tab.
         spec: specs.Spec = {**specs.spec(item, self.ledger), "name": f"{self.notebook}:{name}"}
         spec["tag"] = pages.tagged(self.notebook, item)
-        opening = self._letter() if item.kind == "letter" and entry is None else {}
-        live = LiveItem(spec, respond, {**state(), **opening})
+        live = LiveItem(spec, respond, state())
         self._shown.setdefault(name, []).append(lambda: live.show(state()))
         return live
 
@@ -144,10 +142,10 @@ class Lesson:
     def _state(self, item: practice.Item, entry: Entry | None) -> dict[str, Any]:
         """What an item shows for an answer: the answer, its mark, and whether it is kept."""
         if entry is None:
-            return {"notice": self._answers.trouble()}
+            return {"notice": self._answers.trouble(), **openings.opening(item, self._answers, self.ledger)}
         answer, standing = answers.understood(entry, item, self.ledger), self._answers.standing(entry)
         marked, problem = self._marked(item, answer)
-        told = [problem, standing.notice]
+        told = [problem, openings.handed(item, self._answers), standing.notice]
         return {
             "value": answer.value,
             "reason": answer.reason,
@@ -161,7 +159,7 @@ class Lesson:
         if answer.gone:
             return marking.Marked("", None), GONE.format(gone=answer.gone)
         try:
-            return marking.mark(item, self.ledger, answer.value), ""
+            return marking.mark(item, self.ledger, answer.value, openings.before(item, self._answers)), ""
         except ReaderError as problem:
             return marking.Marked("", None), str(problem)
         except Exception as error:
@@ -178,9 +176,13 @@ class Lesson:
         before = self._answers.unkept()
         entry = self._answers.keep(item.name, value, reason)
         self._open(item, entry, self._waiting.get(item.name, []))
-        self._show_again(before - self._answers.unkept() - {item.name})
+        self._show_again(before - self._answers.unkept() - {item.name} | self._repairs(item.name))
         self.way.tell()
         return entry
+
+    def _repairs(self, name: str) -> set[str]:
+        """The items that repair what was written in another."""
+        return {item.name for item in self.items.values() if item.repairs == name}
 
     def _show_again(self, names: set[str]) -> None:
         """Show items anew of whose answers something else is to be said now."""
@@ -196,20 +198,6 @@ class Lesson:
         prediction = predictions.of(item, answer, self.ledger)
         for live in waiting:
             live.reveal(prediction)
-
-    def _letter(self) -> dict[str, str]:
-        """The letter to begin with, made of the lines kept in every notebook, and a sentence about those that are ours.
-
-        Nothing is kept by that.
-        """
-        lines: dict[str, str] = {}
-        with contextlib.suppress(ReaderError):  # the sentence about an unreadable file is the notice
-            for one in self._answers.everything().newest():
-                line = one.answer.get("value")
-                if (one.story, one.item) == (self.ledger.story, letter.CARRY) and isinstance(line, str):
-                    lines[one.notebook] = line
-        notice = self._answers.trouble() or letter.offered(lines, self.ledger)
-        return {"value": letter.letter(lines, self.ledger), "notice": notice}
 
 
 # The explorers bring a drawing library along, so they are imported only where a state has to be drawn.

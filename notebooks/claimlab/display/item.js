@@ -236,6 +236,8 @@ function answerForm({ spec, state, post, draft, trouble }) {
       count(next.hints.length);
       field.tell?.(next.rows, checked);
       if (settled && next.kept && sent && same(sent, read())) { draft.drop(); sent = null; }
+      // What an item opens with may come later than the item; what has been typed stays.
+      if (settled && !next.kept && next.value && !read().value) write(next);
     },
   };
 }

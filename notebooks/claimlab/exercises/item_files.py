@@ -21,12 +21,15 @@ Table = dict[str, Any]
 TEXTS = ("name", "kind", "tag", "question", "unit", "reason", "button", "key", "key_to", "right", "otherwise", "below")
 NEEDED = ("name", "kind", "tag", "question")
 TYPES: dict[str, type] = {
-    **dict.fromkeys((*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared", "solution", "code"), str),
+    **dict.fromkeys(
+        (*TEXTS, "above", "near", "per", "reply", "model", "beside", "compared", "solution", "code", "repairs"), str
+    ),
     **dict.fromkeys(("needs", "places", "hints", "wrong", "row", "remarks"), list),
     **dict.fromkeys(("options", "slider"), dict),
     "form": str,
     "most_words": int,
     "points": bool,
+    "misleads": bool,
 }
 """What an item may have, and of which type."""
 ROW = {"id": str, "label": str, "key": str, "reply": str, "options": dict}

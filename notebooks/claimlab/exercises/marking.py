@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .. import text
 from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
-from . import numeric, remarks, typed
+from . import misleading, numeric, remarks, typed
 from .item_files import WRITTEN
 from .practice import Item
 from .specs import option_text
@@ -35,8 +35,9 @@ class UnfitKeyError(Exception):
     """A key that names no option on a story: a slip in the item, and no fault of an answer."""
 
 
-def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
+def mark(item: Item, ledger: Ledger, answer: Value, before: str = "") -> Marked:
     """The mark of an answer: a text, the id of an option, or for an item of kind rows the option's id by the row's.
+    `before` is what was kept where the item repairs another.
 
     Raises ReaderError, with the remedy, for an empty answer, or for one that cannot be read as the number asked for;
     UnfitKeyError where a key in braces gives no option on this story.
@@ -55,10 +56,15 @@ def mark(item: Item, ledger: Ledger, answer: Value) -> Marked:
     elif item.key:
         return _mark_option(item, ledger, answer)
     said = remarks.read(answer, item.remarks, ledger)
+    lines = remarks.lines(said, item.remarks, item.points)
+    if item.misleads:
+        lines += misleading.told(answer, ledger)
+    if item.repairs:
+        lines += misleading.repaired(before, answer, ledger)
     return Marked(
         _too_long(item, answer) + fill(item.reply, ledger),
         None,
-        remarks=tuple(remarks.lines(said, item.remarks, item.points)),
+        remarks=tuple(lines),
         model=model(item, ledger) if item.kind in WRITTEN and remarks.is_attempt(said) else "",
     )
 

@@ -63,8 +63,10 @@ class Item:
     answer longer than `most_words`, where that is not 0, is told so. An item of kind letter opens with the letter made
     of carried lines. `needs` is what a story must have for the item to be asked (`analysis.needs`). `model` is an
     answer to a written task, shown after an attempt and in the answer key. `remarks` are the kinds of remark
-    (`remarks.toml`) that are made of what is written; with `points` the rubric is added up. `beside` is said beside a
-    prediction, once it has been made, and `compared` is the named figure it is held against, if there is one. Where an
+    (`remarks.toml`) that are made of what is written; with `points` the rubric is added up. Of an item that
+    `misleads`, what misleads in it is told; one that `repairs` another opens with what was kept there, and what of that
+    is mended is told. `beside` is said beside a prediction, once it has been made,
+    and `compared` is the named figure it is held against, if there is one. Where an
     item is marked, its solution is the key and `solution` (`right` where it has none), and `code` works it out from the
     rows of the page's ledger, `claims`.
     """
@@ -97,6 +99,8 @@ class Item:
     model: str = ""
     remarks: tuple[str, ...] = ()
     points: bool = False
+    misleads: bool = False
+    repairs: str = ""
     beside: str = ""
     compared: str = ""
     solution: str = ""
