@@ -12,9 +12,8 @@ from playwright.sync_api import expect
 
 import refresh
 import story_words
-from claimlab.claims import ledger
+from claimlab.claims import ledger, stories
 from claimlab.display.words import CHOOSE_STORY, STORY
-from claimlab.exercises import story
 from lab import Lab, Notebook
 
 LESSON, COPY = "notebooks/02_the_previous_year.ipynb", "notebooks/not_run_test.ipynb"
@@ -47,17 +46,17 @@ def test_a_page_not_yet_run_tells_neither_its_subject_nor_a_figure(page):
 def test_a_story_is_chosen_with_the_keyboard_and_shown_when_the_page_is_run_again(page):
     page.run_all()
     assert "1,665" in text(page)
-    face = page.face(STORY.format(title=story.title(ARTICLE)))
+    face = page.face(STORY.format(title=stories.title(ARTICLE)))
     face.root.locator("summary").press("Enter")
-    face.root.get_by_role("radio", name=story.title(TWIN), exact=True).check()
+    face.root.get_by_role("radio", name=stories.title(TWIN), exact=True).check()
     face.root.get_by_role("button", name=CHOOSE_STORY).press("Enter")
-    expect(face.root).to_contain_text(f"Chosen for every page: {story.title(TWIN)}")
+    expect(face.root).to_contain_text(f"Chosen for every page: {stories.title(TWIN)}")
     assert [
         one for one in Axe().run(page.page, context=".claimlab").response["violations"] if one["impact"] != "minor"
     ] == []
     page.restart()
     page.run_all()
-    expect(page.face(STORY.format(title=story.title(TWIN))).root).to_be_visible()
+    expect(page.face(STORY.format(title=stories.title(TWIN))).root).to_be_visible()
     said = text(page)
     assert story_words.words(said) == [] and story_words.figures(said, ledger.load(ARTICLE), ledger.load(TWIN)) == []
 

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 import right_answers
-from claimlab.analysis import figures
+from claimlab.analysis import figures, needs
 from claimlab.claims import ledger
 from claimlab.claims.errors import ReaderError
 from claimlab.exercises import marking, practice, specs
@@ -23,7 +23,7 @@ def every(applies=lambda item: True):
         pytest.param(story, item, id=f"{story.story}-{notebook}-{item.name}")
         for story in STORIES.values()
         for notebook, item in ITEMS
-        if applies(item)
+        if applies(item) and not needs.lacking(item.needs, story)
     ]
     assert asked
     return pytest.mark.parametrize(("story", "item"), asked)

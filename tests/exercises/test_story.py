@@ -11,6 +11,7 @@ import pytest
 
 import refresh
 from claimlab import lesson
+from claimlab.claims import stories
 from claimlab.claims.errors import ReaderError
 from claimlab.display import story_choice
 from claimlab.exercises import my_work, story, work_file
@@ -76,7 +77,7 @@ def test_every_story_has_a_title_and_the_blank_ledger_is_none():
     titles = story.stories()
     assert set(titles) == {refresh.STORY, TWIN}
     assert titles[TWIN].startswith("An invented report")
-    assert story.title("no_such_story") == "no such story"
+    assert stories.title("no_such_story") == "no such story"
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ import refresh
 import story_words
 import unrun
 from claimlab.analysis import needs
-from claimlab.claims import ledger
+from claimlab.claims import ledger, stories
 from claimlab.claims.errors import ReaderError
 from claimlab.claims.ledger import Ledger
-from claimlab.exercises import letter, marking, passages, practice, specs, story, templates
+from claimlab.exercises import letter, marking, passages, practice, specs, templates
 from claimlab.explorers import registry
 from shown import table_words, words
 
@@ -91,7 +91,7 @@ def states(name: str, own: Ledger) -> Iterator[str]:
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_notebook_run_on_the_invented_story_shows_nothing_of_the_article(path):
     notebook, own = run(path), ledger.load(TWIN)
-    assert f"The story of this page: {story.title(TWIN)}" in "".join(audit.strings(notebook.cells))
+    assert f"The story of this page: {stories.title(TWIN)}" in "".join(audit.strings(notebook.cells))
     for cell in notebook.cells:
         if "@interact(" in cell.source:
             continue  # its output is the name of a widget

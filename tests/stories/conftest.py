@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimlab import charts
-from claimlab.claims import ledger, references, tables
+from claimlab.claims import ledger, references, stories, tables
 from telling import HERE, STORIES
 
 
@@ -22,7 +22,7 @@ def data(tmp_path_factory) -> Iterator[Path]:
     for story in STORIES:
         shutil.copytree(HERE / story, folder / story)
     with pytest.MonkeyPatch.context() as patch:
-        for module in (tables, ledger, references):
+        for module in (tables, ledger, references, stories):
             for _, function in inspect.getmembers(module, inspect.isfunction):
                 if tables.DATA in (function.__defaults__ or ()):
                     defaults = tuple(folder if one == tables.DATA else one for one in function.__defaults__)

@@ -81,7 +81,8 @@ def test_what_is_lacking_is_one_whole_sentence_each(ledger):
 
 
 def parts(needed) -> set[str]:
-    """The parts that needs stand for, those of conditions included."""
+    """The parts that needs stand for, those of conditions included, of this story or another."""
+    needed = [need.removeprefix(figures.OTHER) for need in needed]
     below = (parts(CONDITIONS[need].of) if need in CONDITIONS else {need.partition(".")[0]} for need in needed)
     return set().union(*below)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import nbformat
 from nbformat import NotebookNode
 
-from claimlab.analysis import figures
+from claimlab.analysis import figures, needs
 from claimlab.claims.ledger import Ledger
 from claimlab.exercises import marking, numeric, pages, practice, specs
 from claimlab.exercises.practice import Item, Row, Wrong
@@ -68,6 +68,8 @@ def _row_key(item: Item, row: Row, ledger: Ledger) -> str:
 
 
 def _answer(item: Item, ledger: Ledger) -> str:
+    if needs.lacking(item.needs, ledger):
+        return "not asked"
     if any(row.key for row in item.row):
         return ""
     if not item.key:

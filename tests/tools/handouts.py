@@ -99,7 +99,10 @@ def on_paper(cell: NotebookNode, notebook: str, story: Ledger) -> NotebookNode |
     cell = nbformat.from_dict(cell)
     cell.metadata.tags = [NO_CODE] if cell.source.startswith("lesson.") else []
     if asked := ASK.match(cell.source):
-        spec = asked_as(notebook, practice.load(notebook)[asked[1]], story)
+        item = practice.load(notebook)[asked[1]]
+        if needs.lacking(item.needs, story) or not marking.fits(item, story):
+            return None
+        spec = asked_as(notebook, item, story)
         cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": question(spec)})]
         return None if spec["kind"] in SCREEN_ONLY else cell
     if cell.source.startswith(("lesson.my_work(", "lesson.way_on(")):

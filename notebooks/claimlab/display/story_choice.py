@@ -8,6 +8,7 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
+from ..claims import stories
 from ..claims.errors import ReaderError
 from ..exercises import specs, story
 from .live import LiveItem
@@ -18,7 +19,7 @@ def item(notebook: str, current: str, trouble: str = "") -> LiveItem:
     """The folded choice of a story; `trouble` is a sentence about a choice that could not be followed."""
     spec: specs.Spec = {
         **specs.blank_spec(f"{notebook}:{story.ITEM}", "", "story"),
-        "question": STORY.format(title=story.title(current)),
+        "question": STORY.format(title=stories.title(current)),
         "options": [{"id": name, "text": title} for name, title in story.stories().items()],
         "button": CHOOSE_STORY,
     }
@@ -29,7 +30,7 @@ def item(notebook: str, current: str, trouble: str = "") -> LiveItem:
             story.choose(wanted)
         except ReaderError as problem:
             return {"value": wanted, "notice": STORY_NOT_KEPT.format(problem=problem, notebook=notebook, story=wanted)}
-        return {"value": wanted, "kept": True, "notice": STORY_CHOSEN.format(title=story.title(wanted))}
+        return {"value": wanted, "kept": True, "notice": STORY_CHOSEN.format(title=stories.title(wanted))}
 
     return LiveItem(spec, respond, {"value": current, "notice": trouble})
 

@@ -42,7 +42,7 @@ def accepted(item: Item, ledger: Ledger) -> Accepted:
 
 def told(item: Item, ledger: Ledger) -> str:
     """What is accepted, in words, for the answer key: what is worked out, and what else is right."""
-    key, figure = accepted(item, ledger), figures.FIGURES[item.key]
+    key, figure = accepted(item, ledger), figures.figure(item.key)
     if not key.is_range:
         also = [f"{key.low:,.{place}f}" for place in item.places if not key.low.is_integer()]
         exact = figures.text_of(item.key, ledger)

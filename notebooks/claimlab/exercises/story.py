@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
-from ..claims import ledger, tables
+from ..claims import stories as known
 from ..claims.errors import ReaderError
 from . import work_file
 from .work_file import Entry
@@ -13,22 +10,11 @@ from .work_file import Entry
 DEFAULT = "undercover_online"
 ITEM = "story"
 """The name, in the work file, of what is no answer but the choice of a story; it has no notebook and no story."""
-BLANK = "your_article"
-"""The ledger to be filled in, which is no story yet."""
 
 
 def stories() -> dict[str, str]:
     """The stories there are to choose from, and what each is called."""
-    return {name: title(name) for name in ledger.stories() if name != BLANK}
-
-
-def title(story: str, data: Path = tables.DATA) -> str:
-    """What a story is called in `story.toml` in its folder; its folder's name where it has none."""
-    try:
-        told = tomllib.loads((data / story / "story.toml").read_text(encoding="utf-8"))["title"]
-    except (OSError, ValueError, KeyError):
-        return story.replace("_", " ")
-    return str(told)
+    return {name: known.title(name) for name in known.ready()}
 
 
 def chosen() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from .. import text
 from ..analysis import comparisons, figures, strength, sure_words
 from ..analysis.needs import NOT_SAID, PARTS
-from ..claims import periods, references
+from ..claims import periods, references, stories
 from ..claims.claim import Claim
 from ..claims.errors import NotInStoryError, ReaderError
 from ..claims.ledger import Ledger
@@ -16,6 +16,7 @@ from ..claims.periods import ReportingPeriod
 from .figure import Figure
 
 NO_MONTH = "no_month"
+OTHER = figures.OTHER.rstrip(".")
 WHICH = {
     (True, True): "every_month",
     (True, False): "first_months",
@@ -145,6 +146,7 @@ WORDS: dict[str, Callable[[Ledger], str]] = {
     "year_before_publication": lambda ledger: str(figures.publication.last_year(ledger).start.year),
     "starts_apart": _starts_apart,
     "rounded_down": _rounded_down,
+    "story_title": lambda ledger: stories.title(ledger.story),
     "sentences_carried": lambda ledger: strength.which(ledger, "printed"),
     "sentences_carried_if": lambda ledger: strength.which(ledger, "assumed"),
     "sentences_refused": lambda ledger: strength.which(ledger, "refused"),
@@ -169,7 +171,8 @@ class Terms:
     ({{ rungs['first'] }}), and what the comparison of two parts says: {{ may['share,later_count,range'] }} is the
     answer (an id of `MAY`), {{ why[...] }} its sentence, {{ look[...] }} where to look again. A word that holds no
     number is {{ word['could'].printed }}, see `sure_words`. Rows of the ledger and of the reference tables by id
-    ({{ row.ID.printed }}, {{ outside.ID }}) are for passages of one story.
+    ({{ row.ID.printed }}, {{ outside.ID }}) are for passages of one story. All of them are said of another story, too:
+    {{ other.later_count }}.
     """
 
     def __init__(self, ledger: Ledger):
@@ -184,6 +187,8 @@ class Terms:
             return PartWords(self._ledger.part(name), self._ledger)
         if name in figures.FIGURES:
             return Figure.worked_out(name, self._ledger)
+        if name == OTHER:
+            return Terms(stories.another(self._ledger.story))
         if name == "rungs":
             return dict(zip(comparisons.ladder.ORDINALS, comparisons.ladder.stages(self._ledger), strict=True))
         if name in COMPARED:

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from . import change, estimate, hedged, publication, rows, together, totals, yearly
-from .registry import FIGURES, NamedFigure, named, text_of, value_of
+from .registry import FIGURES, OTHER, NamedFigure, figure, named, text_of, value_of
 
 __all__ = [
     "NamedFigure",
     "FIGURES",
+    "OTHER",
     "change",
     "estimate",
+    "figure",
     "hedged",
     "named",
     "publication",

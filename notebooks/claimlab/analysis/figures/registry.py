@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ... import text
+from ...claims import stories
 from ...claims.ledger import Ledger
 
 Compute = Callable[[Ledger], float]
@@ -35,6 +36,8 @@ class NamedFigure:
 
 
 FIGURES: dict[str, NamedFigure] = {}
+OTHER = "other."
+"""Begins the name of a figure, or of a need, of another story (`stories.another`)."""
 
 
 def named(
@@ -50,11 +53,17 @@ def named(
     return enter
 
 
-def value_of(name: str, ledger: Ledger) -> float:
+def figure(name: str) -> NamedFigure:
     """A figure by name. Raises KeyError for a name that is no figure's."""
-    return FIGURES[name].compute(ledger)
+    return FIGURES[name.removeprefix(OTHER)]
+
+
+def value_of(name: str, ledger: Ledger) -> float:
+    """The value of a figure, of another story where the name begins with `OTHER`. Raises KeyError for a name that is no
+    figure's."""
+    return figure(name).compute(stories.another(ledger.story) if name.startswith(OTHER) else ledger)
 
 
 def text_of(name: str, ledger: Ledger) -> str:
-    """A figure by name, as it is written. Raises KeyError for a name that is no figure's."""
-    return FIGURES[name].write(value_of(name, ledger))
+    """The same as it is written."""
+    return figure(name).write(value_of(name, ledger))

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ...claims import tables
+from ...claims import stories, tables
 from ...claims.errors import NotInStoryError, ReaderError
 from ...claims.ledger import TEMPLATE, Ledger
+from ..figures.registry import OTHER
 from .conditions import CONDITIONS
 
 PARTS: dict[str, str] = next(f for f in tables.schema(TEMPLATE)["fields"] if f["name"] == "part")["meanings"]
@@ -82,6 +83,8 @@ def _need(need: str) -> _Need:
 
 
 def _known(need: str) -> _Need | None:
+    if need.startswith(OTHER):
+        return _in_another(need.removeprefix(OTHER))
     if need in CONDITIONS:
         condition = CONDITIONS[need]
         return _Need(condition.phrase, condition.met, condition.of, condition.why)
@@ -93,6 +96,21 @@ def _known(need: str) -> _Need | None:
     if word not in WORDS:
         return None
     return _Need(f"{PARTS[part]}, with {WORDS[word]}", lambda ledger: _says(part, word, ledger), (part,))
+
+
+def _in_another(need: str) -> _Need | None:
+    """The same need of another story."""
+    found = _known(need)
+    if found is None:
+        return None
+
+    def met(ledger: Ledger) -> bool:
+        try:
+            return not _missing(need, stories.another(ledger.story))
+        except NotInStoryError:
+            return False
+
+    return _Need(f"another story with {found.phrase}", met)
 
 
 def _has(part: str, ledger: Ledger) -> bool:
