@@ -34,6 +34,7 @@ test: read browser states
 
 check: read states
 	$(PYTHON) -m pytest $(TWO) -m "not slow" notebooks/claimlab tests --ignore=tests/browser --ignore=tests/notebooks
+	@PYTHONPATH=notebooks $(PYTHON) tests/tools/reading_score.py
 
 # What is found by reading alone: format, spelling, and the types of the Python and the JavaScript.
 read: .venv/ready-for-tests

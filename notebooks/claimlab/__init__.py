@@ -5,6 +5,7 @@ The rooms, from the ground up; a room imports only from rooms below its own:
     text                        numbers, percentages, months, lists: written and read
     claims                      what is printed: files in, typed claims out
     analysis, charts            what follows from the claims; drawings on a given figure
+    reading                     pasted text in, the figures it prints out
     explorers, exercises        controls to views; questions to replies, typed text to kept answers
     display                     showing both: in a notebook, in the saved file, on paper
     lesson, build               what a notebook talks to; every state of every explorer, drawn once
@@ -40,6 +41,9 @@ gc.freeze()
 # What a student is told in a sentence, its traceback is in the log; nobody sees that log who has not asked for it.
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 
-FLOORS = ({"text"}, {"claims"}, {"analysis", "charts"}, {"explorers", "exercises"}, {"display"}, {"lesson", "build"})
+FLOORS = (
+    {"text"}, {"claims"}, {"analysis", "charts"}, {"reading"}, {"explorers", "exercises"}, {"display"},
+    {"lesson", "build"},
+)  # fmt: skip
 
 __all__ = ["FLOORS", "open_lesson"]
