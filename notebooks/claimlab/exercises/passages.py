@@ -30,6 +30,18 @@ OWN = "passages"
 Finalize = Callable[[Any], str]
 NOTHING = "This story prints nothing for this part. Go on to the next cell."
 SOURCES = "Where the numbers on this page come from"
+FOLDS = {
+    "found": "What there was to find (after you have answered)",
+    "headline": "The headline's number (after you have answered)",
+    "curve": "What the curve shows (after you have answered)",
+    "second_case": "A second case (after you have answered)",
+    "share": "The share (after you have answered)",
+    "nested_found": "The range before (after you have answered)",
+    "still_open": "What to ask of a range (after you have asked)",
+    "sentences": "How many sentences hold (after you have predicted)",
+}
+"""The passages that tell the key of a question, or what a student is to think of first, by name, and what each is
+called: it is folded, on a page that runs as in its file."""
 BOUND = re.compile(r'<data value="(?P<name>[^"]*)" title="(?P<origin>[^"]*)">(?P<printed>.*?)</data>')
 """A figure in a passage, as `marked` writes it."""
 
@@ -53,8 +65,7 @@ def say(notebook: str, name: str, ledger: Ledger) -> Passage:
     Raises ReaderError where the notebook has none of this name, UnknownWordError where the passage has a word that no
     story could have, NotInStoryError where it takes for granted what this story lacks.
     """
-    markdown, plain = (_said(notebook, name, ledger, finalize) for finalize in (_marked, str))
-    return Passage(markdown or NOTHING, plain or NOTHING)
+    return Passage(*(_folded(name, _said(notebook, name, ledger, finalize)) for finalize in (_marked, str)))
 
 
 def sources(notebook: str, ledger: Ledger) -> Passage:
@@ -69,6 +80,12 @@ def sources(notebook: str, ledger: Ledger) -> Passage:
     table = "\n".join(["| Printed | Where from |", "| --- | --- |", *rows])
     plain = "\n".join([SOURCES, *(f"  {printed}: {origin}" for (printed, _), origin in found.items())])
     return Passage(f"<details><summary>{SOURCES}</summary>\n\n{table}\n\n</details>", plain)
+
+
+def _folded(name: str, said: str) -> str:
+    if said and name in FOLDS:
+        return f"<details><summary>{FOLDS[name]}</summary>\n\n{said}\n\n</details>"
+    return said or NOTHING
 
 
 def _said(notebook: str, name: str, ledger: Ledger, finalize: Finalize) -> str:
