@@ -92,7 +92,7 @@ def test_the_model_of_a_fair_sentence_has_figure_period_source_and_what_is_unkno
     ("story", "words"),
     [
         (ARTICLE, ["In March 2023", "19 months", "Feb 2024"]),
-        (TWIN, ["In January 2023", "23 weeks", "If it was"]),
+        (TWIN, ["In January 2023", "23 weeks", "If nothing came between"]),
     ],
 )
 def test_the_second_case_is_an_example_against_every_case(story, words):
