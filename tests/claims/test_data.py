@@ -147,7 +147,7 @@ def test_whoever_writes_a_ledger_is_told_of_every_part_and_that_units_may_be_add
     fields = Package(DATA / "datapackage.json").get_resource("claims-your-article").schema.fields
     parts = next(field.constraints["enum"] for field in fields if field.name == "part")
     assert [part for part in parts if f"`{part}`" not in own] == []
-    assert "`units.csv` may be added to" in own
+    assert "`units.csv` in the folder of the story" in own
 
 
 def test_all_26_paragraphs_are_there():

@@ -17,6 +17,13 @@ from .tables import short
 Row = pd.Series
 Check = Callable[[Row], tuple[str, str] | None]
 """A look at one row: the column and what is wrong there, or None."""
+PARTS_OF = "percentage", "rate", "average"
+"""The kinds of figure that say how large a part is, or how large one of many is, and count nothing."""
+COUNTED = (
+    "earlier_count", "later_count", "headline", "hedged_headline", "loose_count", "hedged_count", "total_without_count",
+    "range",
+)  # fmt: skip
+"""The parts of the lessons that a count, a range or a total plays."""
 MOST_NAMED = 25
 """A list of more words than this does not help in a sentence."""
 
@@ -26,9 +33,11 @@ def between_rows(file: str, claims: pd.DataFrame, units: Collection[str]) -> lis
 
     The index of `claims` is the row in the file.
     """
-    of_rows: list[Check] = [*FIGURES, _kind_range, _period, _months_in_order]
+    of_rows: list[Check] = [*FIGURES, _kind_range, _kind_of_part, _period, _months_in_order]
     problems = _row_by_row(file, claims, of_rows)
-    problems += unknown(file, claims, "unit", units, "a unit of units.csv, where you may add rows")
+    problems += unknown(
+        file, claims, "unit", units, "a unit of units.csv, there or in the story's folder, where you may add rows"
+    )
     return problems + _same_as(file, claims)
 
 
@@ -112,6 +121,16 @@ def _kind_range(row: Row) -> tuple[str, str] | None:
     if row["kind"] != "range" or row["role"] == "case detail" or _ends(row):
         return None
     return "low", "found an empty cell in a row of the kind range, expected the two ends in low and high."
+
+
+def _kind_of_part(row: Row) -> tuple[str, str] | None:
+    """A percentage, a rate or an average plays no part for which a count is needed."""
+    if row["part"] not in COUNTED or row["kind"] not in PARTS_OF:
+        return None
+    return (
+        "part",
+        f"found {short(row['part'])} in a row of the kind {row['kind']}, expected a count, a range or a total.",
+    )
 
 
 def _period(row: Row) -> tuple[str, str] | None:

@@ -18,6 +18,9 @@ from .periods import ReportingPeriod, period
 TEMPLATE = "claims-your-article"
 """The resource whose schema every story shares: a new story needs its folder, and no entry of its own."""
 
+UNITS = "units.csv"
+"""The table of units that a story may have in its own folder."""
+
 PLAINLY = "exactly"
 """The hedge of a date that is given plainly, by its months or its year."""
 
@@ -152,6 +155,15 @@ def stories(data: Path = tables.DATA) -> list[str]:
     return sorted(path.parent.name for path in data.glob("*/claims.csv"))
 
 
+def _units(folder: Path, data: Path) -> tuple[pd.DataFrame, list[Problem]]:
+    """The units of all stories, and those in a table of the story's own; what is wrong with that."""
+    units, own = tables.load("units", data), folder / UNITS
+    if not own.is_file():
+        return units, []
+    added, problems = tables.read(own, tables.schema("units", data)["fields"])
+    return pd.concat([units, added[~added["unit"].isin(units["unit"])]]), problems
+
+
 def load(story: str, data: Path = tables.DATA) -> Ledger:
     """The checked ledger of a story.
 
@@ -162,8 +174,9 @@ def load(story: str, data: Path = tables.DATA) -> Ledger:
     if story not in known:
         raise ReaderError(f"There is no story called {story!r}. Choose one of: {', '.join(known)}.")
     path = data / story / "claims.csv"
-    units = tables.load("units", data)
-    claims, problems = tables.read(path, tables.schema(TEMPLATE, data)["fields"])
+    units, problems = _units(data / story, data)
+    claims, found = tables.read(path, tables.schema(TEMPLATE, data)["fields"])
+    problems += found
     problems += checks.between_rows(f"{story}/{path.name}", claims, units["unit"])
     if claims.empty:
         problems = [Problem(f"{story}/{path.name}", "no rows yet. Write one row for each figure the article prints.")]

@@ -11,6 +11,7 @@ from .. import text
 from ..analysis import figures
 from ..analysis.figures.rows import LOOK_ALIKES
 from ..claims import tables
+from ..claims.checks import PARTS_OF
 from ..claims.claim import HOW_MANY, TIMES, Claim
 from ..claims.errors import NotInStoryError
 from ..claims.ledger import TEMPLATE, Ledger
@@ -24,13 +25,17 @@ CARD, EVERYTHING = "this figure's card", "the whole ledger"
 LISTS = {
     "how many people, things or events": (HOW_MANY, "those that say how many people, things or events there were"),
     "lengths, totals, ages, sums": (("duration", "total", "age", "money"), "lengths, totals, ages and sums of money"),
+    "percentages, rates, averages": (PARTS_OF, "percentages, rates and averages"),
     "dates and periods": (TIMES, "those that say when"),
     "words without a number": (("ordinal phrase",), "words of size, order or strength with no number in them"),
-    EVERYTHING: (HOW_MANY + TIMES + ("duration", "total", "age", "money", "ordinal phrase"), "all its rows"),
+    EVERYTHING: (HOW_MANY + TIMES + PARTS_OF + ("duration", "total", "age", "money", "ordinal phrase"), "all its rows"),
 }
 """What can be listed: the kinds of row, and how a sentence calls them."""
 WHAT = {
     "range": "gives two ends for a number of {things}",
+    "percentage": "is a percentage of {things}, which is no count of them",
+    "rate": "is a rate of {things}: so many for each so many others",
+    "average": "is an average, in {things}",
     "total": "adds up {things}, which is no count of people, things or events",
     "duration": "is a length of time ({things}) and counts nothing",
     "date": "says when, and counts nothing",
@@ -43,6 +48,9 @@ WITHOUT_NUMBER = (*TIMES, "ordinal phrase")
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
 ANSWERS = {
     "range": "two ends for a number",
+    "percentage": "a percentage",
+    "rate": "a rate",
+    "average": "an average",
     "total": "a total, not a count",
     "duration": "a length of time",
     "date": "a date",
@@ -70,12 +78,15 @@ def explorer(ledger: Ledger) -> Explorer:
             f"The claim cards need a figure to show, and no row of {ledger.story} has one in printed."
         )
     first = next((claim for claim in claims if claim.part == "headline"), claims[0])
+    kinds = {claim.kind for claim in claims}
+    # Few stories have percentages, rates or averages; the other lists are offered everywhere.
+    shown = (CARD, *(name for name, (held, _) in LISTS.items() if held != PARTS_OF or kinds & {*held}))
     controls = (
         Control(
             "select", "figure", "Figure or phrase",
             tuple(c.id for c in claims), tuple(f"{c.printed} (paragraph {c.paragraph})" for c in claims), first.id,
         ),
-        Control("radio", "table", "Show", (CARD, *LISTS), (CARD, *LISTS), CARD),
+        Control("radio", "table", "Show", shown, shown, CARD),
     )  # fmt: skip
     dated = [c for c in claims if c.period and c.kind != "date"][:MOST_SPANS]
     meanings = {
