@@ -42,9 +42,7 @@ def test_the_units_of_a_story_stand_in_its_own_folder(data):
     story = loaded(data, ROWS)
     assert story.later.unit.plural == "notifications" and story.later.unit.counts == "a case that is reported"
     (data / "notified/units.csv").unlink()
-    with pytest.raises(
-        TableError, match="'notifications', expected a unit of units.csv, there or in the story's folder"
-    ):
+    with pytest.raises(TableError, match="'notifications', expected a unit of units.csv, or of a table"):
         ledger.load("notified", data)
 
 
@@ -68,6 +66,6 @@ def test_the_cards_say_that_a_percentage_counts_nothing(data):
     assert view.answer == "a percentage" and "is a percentage of notifications, which is no count" in view.verdict
     assert "percentages, rates, averages" in shown
     listed = cards.view(figure="up_7", table="percentages, rates, averages")
-    assert [row[0] for row in listed.table.rows] == ["7%", "8.5 per 100", "14 weeks"]
+    assert [row[0] for row in listed.table.rows] == ["“7%”", "“8.5 per 100”", "“14 weeks”"]
     twin = registry.make("claim_cards", ledger.load("lost_property"))
     assert "percentages, rates, averages" not in next(one for one in twin.controls if one.name == "table").options

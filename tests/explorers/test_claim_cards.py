@@ -5,6 +5,7 @@ import pytest
 from claimlab import text
 from claimlab.analysis import figures
 from claimlab.claims import ledger
+from claimlab.claims.checks import PARTS_OF
 from claimlab.claims.claim import HOW_MANY
 from claimlab.claims.errors import NotInStoryError, ReaderError
 from claimlab.explorers import claim_cards
@@ -120,7 +121,9 @@ def test_only_counts_and_ranges_count(story):
 
 def test_the_lists_share_out_the_ledger(story):
     explorer = claim_cards.explorer(story)
-    sizes = {name: len(explorer.view(table=name).table.rows) for name in LISTS}
+    offered = next(control for control in explorer.controls if control.name == "table").options[1:]
+    assert set(offered) == {name for name, (kinds, _) in LISTS.items() if kinds != PARTS_OF}  # it has none of these
+    sizes = {name: len(explorer.view(table=name).table.rows) for name in offered}
     assert sizes.pop(EVERYTHING) == sum(sizes.values()) == len(story.claims)
     first = next(iter(LISTS))
     assert text.number(sizes[first]) == figures.text_of("how_many_rows", story)

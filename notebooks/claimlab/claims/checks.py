@@ -24,6 +24,7 @@ COUNTED = (
     "range",
 )  # fmt: skip
 """The parts of the lessons that a count, a range or a total plays."""
+UNIT = "a unit of units.csv, or of a table units.csv beside the story's claims, where you may add rows"
 MOST_NAMED = 25
 """A list of more words than this does not help in a sentence."""
 
@@ -35,9 +36,7 @@ def between_rows(file: str, claims: pd.DataFrame, units: Collection[str]) -> lis
     """
     of_rows: list[Check] = [*FIGURES, _kind_range, _kind_of_part, _period, _months_in_order]
     problems = _row_by_row(file, claims, of_rows)
-    problems += unknown(
-        file, claims, "unit", units, "a unit of units.csv, there or in the story's folder, where you may add rows"
-    )
+    problems += unknown(file, claims, "unit", units, UNIT)
     return problems + _same_as(file, claims)
 
 
