@@ -7,6 +7,7 @@ The rooms, from the ground up; a room imports only from rooms below its own:
     analysis, charts            what follows from the claims; drawings on a given figure
     reading                     pasted text in, the figures it prints out
     explorers, exercises        controls to views; questions to replies, typed text to kept answers
+    desk                        the figures of a pasted text, confirmed one at a time, and the ledger they make
     display                     showing both: in a notebook, in the saved file, on paper
     lesson, build               what a notebook talks to; every state of every explorer, drawn once
 """
@@ -42,7 +43,7 @@ gc.freeze()
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 FLOORS = (
-    {"text"}, {"claims"}, {"analysis", "charts"}, {"reading"}, {"explorers", "exercises"}, {"display"},
+    {"text"}, {"claims"}, {"analysis", "charts"}, {"reading"}, {"explorers", "exercises"}, {"desk"}, {"display"},
     {"lesson", "build"},
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .analysis import needs
 from .claims import ledger
@@ -26,6 +26,9 @@ from .exercises import answers, marking, openings, pages, passages, practice, pr
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers.view import Explorer
+
+if TYPE_CHECKING:
+    from .display.desk import LiveDesk
 
 LOG = logging.getLogger(__name__)
 
@@ -115,6 +118,18 @@ class Lesson:
     def my_work(self) -> LiveItem:
         """Buttons to show and download everything the student has typed, and to load a page downloaded before."""
         return work_page.item(self.notebook, self.ledger, self._answers, self.way.tell)
+
+    def desk(self) -> LiveDesk:
+        """The desk where a text of one's own is pasted; how many figures were counted by hand before is kept."""
+        from .display.desk import LiveDesk
+
+        def counted(typed: str) -> str:
+            item = self.items.get("found_by_myself")
+            if item is None or not typed.strip():
+                return ""
+            return self._answers.standing(self._keep(item, typed, "")).notice
+
+        return LiveDesk(counted)
 
     def say(self, name: str) -> Prose | Notice:
         """The passage of this name on the story; or what the story lacks for it, in a sentence.

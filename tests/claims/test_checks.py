@@ -37,8 +37,8 @@ ROWS = {
     "a last month alone": ({(COUNT, "period_start"): ""}, "period_start: found an empty cell beside period_end"),
     "months exchanged": ({(COUNT, "period_end"): "2022-06"}, "period_end: found '2022-06', which is before the period"),
     "an unknown unit": ({(COUNT, "unit"): "umbrellas", (AGAIN, "unit"): "umbrellas"},
-                        "unit: found 'umbrellas', expected a unit of units.csv, or of a table units.csv beside the story's claims, "
-                        "where you may add rows: adults, "),
+                        "unit: found 'umbrellas', expected a unit of units.csv, or of a table units.csv beside the "
+                        "story's claims, where you may add rows: adults, "),
     "same_as to nowhere": ({(AGAIN, "same_as"): "nobody"}, "same_as: found 'nobody', which is no row's id."),
     "same_as to itself": ({(AGAIN, "same_as"): "items_caption"}, "same_as: found 'items_caption', the row itself."),
     "same_as of same_as": ({(COUNT, "same_as"): "items_caption"}, "same_as: found 'items_caption', which names"),

@@ -92,7 +92,7 @@ def test_the_page_says_so_at_once_at_its_top_and_at_its_end(monkeypatch):
         monkeypatch.setattr(told._handle, "update", lambda bundle, raw: shown.append(bundle["text/html"]))
         told._ipython_display_()
     assert (
-        "Page 3 of 8" in shown[0]
+        "Page 3 of 9" in shown[0]
         and "0 of 9" in shown[0]
         and "Begin with the first question: 2.1 · Predict" in shown[0]
     )

@@ -38,6 +38,13 @@ class Mutant(NamedTuple):
 
 MUTANTS = [
     Mutant(
+        "a question on another story",
+        "08_another_article",
+        f"{KIT}/exercises/items/08_another_article.toml",
+        "what do these words fix?",
+        "what do these words mean?",
+    ),
+    Mutant(
         "a drawn length",
         "00_start_here",
         f"{KIT}/charts/time.py",

@@ -49,7 +49,7 @@ def test_a_text_names_controls_and_headings_that_are_there(path):
     explorers = [registry.make(name, ARTICLE) for name in re.findall(r'lesson\.explore\("(\w+)"', code)]
     named = [one.label for explorer in explorers for one in (*explorer.controls, *explorer.presets)]
     named += re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-    assert explorers
+    assert explorers or "lesson.desk()" in code
     for wanted in re.findall(r"\b[Uu]nder “([^”]+)”", text):
         assert any(name.startswith(wanted) for name in named), wanted
 

@@ -46,6 +46,8 @@ def test_a_whole_notebook_takes_the_minutes_of_its_opening(route):
 def test_the_minutes_of_a_page_are_those_of_the_rule(path):
     """To a minute: word_count.py says the rule, and the guide."""
     counted = word_count.of_page(path, ledger.load(refresh.STORY))
+    if re.search(r"^\d+\+ minutes\.", refresh.read(path).cells[0].source, re.MULTILINE):
+        return  # a text of one's own takes as long as it takes
     assert abs(MINUTES[path.stem[:2]] - counted.minutes) <= 1
 
 

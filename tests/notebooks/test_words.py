@@ -19,7 +19,8 @@ MOST_BEFORE_THE_FIRST_QUESTION = 80
 
 
 def test_all_pages_together_are_short():
-    assert sum(count.told for count in COUNTS.values()) <= MOST_IN_ALL
+    """Those of the lessons on the story; 08 is about a text of one's own."""
+    assert sum(count.told for page, count in COUNTS.items() if page[:2] < "08") <= MOST_IN_ALL
 
 
 @pytest.mark.parametrize("page", COUNTS)

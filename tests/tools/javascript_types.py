@@ -24,6 +24,8 @@ OPTIONS = {"checkJs": True, "strict": True, "lib": ["dom", "dom.iterable", "esne
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(live.FACE.glob("*.js"))}
 FACES = f"{FILES['types.js']}\n{live.MODULE}"
 """The types, and the module of the faces."""
+DESK = FACES.replace(FILES["mount.js"], FILES["desk.js"])
+"""The same with the module of the desk, which shares files with the faces."""
 
 
 def errors(module: str, files: dict[str, str]) -> list[str]:
@@ -43,12 +45,12 @@ def errors(module: str, files: dict[str, str]) -> list[str]:
 
 def _place(module: str, files: dict[str, str], line: int) -> str:
     """The file and the line in it that a line of the joined module came from."""
-    starts = {name: module[: module.index(text)].count("\n") for name, text in files.items()}
-    name = max((name for name in files if starts[name] < line), key=starts.__getitem__)
+    starts = {name: module[: module.index(text)].count("\n") for name, text in files.items() if text in module}
+    name = max((name for name in starts if starts[name] < line), key=starts.__getitem__)
     return f"{name}:{line - starts[name]}"
 
 
 if __name__ == "__main__":
-    told = errors(FACES, FILES)
+    told = [line for module in (FACES, DESK) for line in errors(module, FILES)]
     print("\n".join(told) or "No type errors in the JavaScript.")
     sys.exit(bool(told))

@@ -138,6 +138,17 @@ def carried(axes: Axes) -> None:
     asks(axes, 75, 19.5, 34)
 
 
+def another(axes: Axes) -> None:
+    """Lines of a text, some words of it marked, and one that nobody has marked yet."""
+    for line, (left, width, look) in enumerate(
+        ((22, 16, marks.PRINTED_BAR), (58, 20, marks.PRINTED_BAR), (36, 14, marks.ASSUMED_BAR))
+    ):
+        at = 24 - 9 * line
+        axes.plot([6, 94], [at, at], color=RULE, linewidth=9, solid_capstyle="butt")
+        marks.bar(axes, left, width, at - 3, 6, **look)
+    asks(axes, 62, 6.5, 34)
+
+
 OPENINGS = {
     "00": Opening("Eight boxes in a row: three are filled, the others hatched. The last has a question mark.", steps),
     "01": Opening("Five cards. Each has a filled box at its top and empty lines with a question mark under it.", cards),
@@ -147,6 +158,7 @@ OPENINGS = {
     "05": Opening("Three bars beside a half-filled tank, and a question mark between them.", pair),
     "06": Opening("Two filled ends on a line. Between them are dashed, empty dots and a question mark.", ends),
     "07": Opening("A bar above a shorter one. What reaches beyond it is hatched, with a question mark.", carried),
+    "08": Opening("Three lines of a text. Two words are filled, one is hatched and has a question mark.", another),
 }
 """By the number of the page."""
 

@@ -173,8 +173,13 @@ def load(story: str, data: Path = tables.DATA) -> Ledger:
     known = stories(data)
     if story not in known:
         raise ReaderError(f"There is no story called {story!r}. Choose one of: {', '.join(known)}.")
-    path = data / story / "claims.csv"
-    units, problems = _units(data / story, data)
+    return read(data / story, story, data)
+
+
+def read(folder: Path, story: str, data: Path = tables.DATA) -> Ledger:
+    """The checked ledger in a folder, by the descriptor and the units in `data`. Raises TableError as `load` does."""
+    path = folder / "claims.csv"
+    units, problems = _units(folder, data)
     claims, found = tables.read(path, tables.schema(TEMPLATE, data)["fields"])
     problems += found
     problems += checks.between_rows(f"{story}/{path.name}", claims, units["unit"])

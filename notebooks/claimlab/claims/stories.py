@@ -13,7 +13,7 @@ from .errors import NotInStoryError, ReaderError
 from .ledger import Ledger
 
 BLANK = "your_article"
-"""The ledger to be filled in, which is no story yet."""
+"""The ledger to be filled in, which is no story while it has no rows."""
 
 
 def told(story: str, data: Path = tables.DATA) -> dict[str, Any]:
@@ -25,8 +25,12 @@ def told(story: str, data: Path = tables.DATA) -> dict[str, Any]:
 
 
 def ready(data: Path = tables.DATA) -> list[str]:
-    """The stories that can be chosen, by name."""
-    return [name for name in ledger.stories(data) if name != BLANK]
+    """The stories that can be chosen, by name: all that have rows."""
+    return [name for name in ledger.stories(data) if name != BLANK or _has_rows(data / name / "claims.csv")]
+
+
+def _has_rows(path: Path) -> bool:
+    return len(path.read_bytes().split(b"\n", 1)[-1].strip()) > 0
 
 
 def title(story: str, data: Path = tables.DATA) -> str:
@@ -37,7 +41,7 @@ def title(story: str, data: Path = tables.DATA) -> str:
 def another(story: str, data: Path = tables.DATA) -> Ledger:
     """The other story with figures for most parts, for a question on new numbers: never one whose subject asks for
     care, which a student may have chosen not to meet. Raises NotInStoryError where there is none."""
-    others = [name for name in ready(data) if name != story and not told(name, data).get("care", False)]
+    others = [name for name in ready(data) if name not in (story, BLANK) and not told(name, data).get("care", False)]
     if not others:
         raise NotInStoryError("This question is about another story, and there is none here.")
     changed = tuple((name, (data / name / "claims.csv").stat().st_mtime_ns) for name in others)

@@ -52,7 +52,7 @@ def _problem(word: str, error: Exception) -> str:
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-class _Face(anywidget.AnyWidget):
+class Face(anywidget.AnyWidget):
     """A widget that also carries what a reader without Python sees."""
 
     _esm = MODULE
@@ -73,7 +73,7 @@ class _Face(anywidget.AnyWidget):
         publish_display_data({WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}})
 
 
-class LiveExplorer(_Face):
+class LiveExplorer(Face):
     """An explorer in a notebook: from its file, which the browser gets whole, or drawn as its states are asked for.
 
     With a `gate` sentence the explorer stays closed until `opened` is set (or the student skips). `draw` gives the
@@ -149,7 +149,7 @@ BLANK: dict[str, Any] = {
 true, and what was typed anywhere only where `cleared` is."""
 
 
-class LiveItem(_Face):
+class LiveItem(Face):
     """A practice item in a notebook.
 
     `respond` gets what the student did ({"answer": {"value", "reason"}}, {"hint": True}, {"solution": True},

@@ -184,3 +184,25 @@
 /** @typedef {Model<{ spec: ItemSpec, state: ItemState }>} ItemModel */
 /** @typedef {Omit<ExplorerData, "prediction"> & { prediction: Prediction | {} }} ExplorerModel */
 /** @typedef {Model<ExplorerModel> & ItemModel & Model<{ face: "explorer" | "item" }>} AnyModel */
+
+// The claim desk (desk.js), a widget of its own.
+/** @typedef {{ id: string, text: string }} DeskChoice */
+/** @typedef {{ name: string, label: string, choices: DeskChoice[] }} DeskField */
+/** @typedef {{ start: number, end: number, kept: boolean, cells: { [field: string]: string },
+ *   words: { [field: string]: [number, number] }, problems: string[] }} DeskRow */
+/** @typedef {{ turn: number, text: string, rows: DeskRow[], notice: string, opens: string[], asks: number, more: string[],
+ *   problems: string[] }} DeskState */
+/** @typedef {{ [word in "title" | "paste" | "count" | "counted" | "show" | "again" | "text" | "found" | "found_alone" |
+ *   "figure" | "not_said" | "read" | "no_figure" | "is_figure" | "next" | "problems" | "none" | "alive" | "none_alive" |
+ *   "more" | "save" | "lost"]: string } & { fields: { [field: string]: string } }} DeskWords */
+/** @typedef {(message: DeskMessage) => boolean} DeskSend - false when Python is gone */
+/** @typedef {{ words: DeskWords, fields: DeskField[], state: DeskState }} DeskData */
+/**
+ * @typedef {object} DeskModel
+ * @property {<Name extends keyof DeskData>(name: Name) => DeskData[Name]} get
+ * @property {(message: DeskMessage) => void} send
+ * @property {(event: string, hear: () => void) => void} on
+ * @property {(event: string, hear: () => void) => void} off
+ */
+/** @typedef {{ text: string, counted: string } | { set: [number, string, string] } | { keep: [number, boolean] }
+ *   | { save: true }} DeskMessage */

@@ -109,3 +109,45 @@ WORDS = {
     "saved_my_work": "For the buttons, run the cells from the top (Run menu, Run All Cells).",
 }
 """The fixed sentences and labels of the faces."""
+
+DESK = {
+    "title": "The claim desk",
+    "saved": "Run this cell to paste a text of your own.",
+    "paste": "Paste the text of one article",
+    "count": "How many numbers that count or measure something do you find in it? Count before you look.",
+    "counted": "figures",
+    "show": "Show the figures",
+    "again": "Another text",
+    "text": "The text. Choose a figure in it.",
+    "found": "You counted {own}. The reader found {found}. Which of them did one of you miss?",
+    "found_alone": "The reader found {found}. It knows words, not sense: look at each.",
+    "figure": "“{printed}”: figure {number} of {of}",
+    "not_said": "not said",
+    "read": "Read from: “{words}”",
+    "no_figure": "This is no figure",
+    "is_figure": "It is a figure after all",
+    "next": "Next figure",
+    "problems": "To be mended",
+    "none": "Nothing is missing or odd in what is kept.",
+    "alive": "Come alive: {explorers}, and {asks} questions of the pages.",
+    "none_alive": "Nothing has come alive yet. Two counts of one thing, each with its months, open most.",
+    "more": "One more figure",
+    "save": "Keep as a story",
+    "failed": "That did not work: {problem}",
+    "lost": "Python was stopped or restarted. Run this cell again; paste the text anew.",
+}
+"""The claim desk."""
+
+FIELD_LABELS = {
+    "kind": "What sort of figure is it?",
+    "unit": "What does it count, for many of them?",
+    "hedge": "How exactly is it put?",
+    "period_start": "First month counted, as 2022-10",
+    "period_end": "Last month counted, as 2023-09",
+    "period_printed": "What the text says of the time",
+    "speaker": "Who says so?",
+    "place": "Where?",
+    "stock_or_flow": "At one time, or over a length of time?",
+    "part": "Which part does it play in the lessons?",
+}
+"""What the desk asks of each figure."""

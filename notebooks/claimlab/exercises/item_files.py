@@ -129,7 +129,7 @@ def _keys(entry: Table, options: Table) -> Iterator[str]:
     if entry["kind"] in ("number", "slider"):
         named = [(key, entry.get(key)) for key in ("key", "key_to", "compared")]
         for key, name in [*named, *(("wrong figure", one.get("figure", "")) for one in wrong)]:
-            if name is not None and name not in figures.FIGURES:
+            if name is not None and name.removeprefix(figures.OTHER) not in figures.FIGURES:
                 yield f"{key} is {name!r}, expected the name of a figure"
     else:
         for key, name in [("key", entry.get("key")), *(("wrong option", one.get("option", "")) for one in wrong)]:

@@ -17,6 +17,7 @@ from ..claims.errors import NotInStoryError
 from ..claims.ledger import TEMPLATE, Ledger
 from ..claims.periods import ReportingPeriod, overlap
 from .frame import State
+from .kinds import ANSWERS, WHAT
 from .view import Boxes, Card, Control, Explorer, Line, Table, View
 
 NEEDS: tuple[str, ...] = ()
@@ -31,35 +32,8 @@ LISTS = {
     EVERYTHING: (HOW_MANY + TIMES + PARTS_OF + ("duration", "total", "age", "money", "ordinal phrase"), "all its rows"),
 }
 """What can be listed: the kinds of row, and how a sentence calls them."""
-WHAT = {
-    "range": "gives two ends for a number of {things}",
-    "percentage": "is a percentage of {things}, which is no count of them",
-    "rate": "is a rate of {things}: so many for each so many others",
-    "average": "is an average, in {things}",
-    "total": "adds up {things}, which is no count of people, things or events",
-    "duration": "is a length of time ({things}) and counts nothing",
-    "date": "says when, and counts nothing",
-    "time word": "is a word about time that names no month, and counts nothing",
-    "age": "is an age and counts nothing",
-    "money": "is a sum of money and counts nothing",
-    "ordinal phrase": "is a word without a number and counts nothing",
-}
 WITHOUT_NUMBER = (*TIMES, "ordinal phrase")
 HEDGES = {"exactly": ", to the last digit", "bare round number": ", in a bare round number"}
-ANSWERS = {
-    "range": "two ends for a number",
-    "percentage": "a percentage",
-    "rate": "a rate",
-    "average": "an average",
-    "total": "a total, not a count",
-    "duration": "a length of time",
-    "date": "a date",
-    "time word": "a word about time",
-    "age": "an age",
-    "money": "a sum of money",
-    "ordinal phrase": "a word without a number",
-}
-"""What a kind of row is, in a few words; a count says what it counts."""
 SHOWN = {"ordinal phrase": "phrase"}
 """How a kind is called on the page, where not by its own word."""
 MOST_SPANS = 8

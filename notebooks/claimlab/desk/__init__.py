@@ -1,0 +1,1 @@
+"""The claim desk: figures of a pasted text, confirmed one at a time, and the ledger they make."""
