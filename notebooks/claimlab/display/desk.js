@@ -71,7 +71,7 @@ function deskFace(words, fields, given, send) {
       const from = event.currentTarget;
       if (from instanceof HTMLSelectElement || from instanceof HTMLInputElement) post({ set: [chosen, field.name, from.value] });
     };
-    const choices = [{ id: "", text: words.not_said }, ...field.choices];
+    const choices = [{ id: "", text: field.blank }, ...field.choices];
     const input = field.choices.length
       ? make("select", { id, onchange: change }, ...choices.map((one) =>
         make("option", { value: one.id, selected: one.id === value }, one.text)))
@@ -131,10 +131,10 @@ function deskFace(words, fields, given, send) {
       state = next;
       notice.textContent = next.notice;
       chosen = Math.min(chosen, Math.max(0, next.rows.length - 1));
-      if (!next.rows.length) return;
-      const fresh = !paste.hidden;
-      paste.hidden = true;
-      work.hidden = false;
+      const fresh = !paste.hidden, none = !next.rows.length;
+      paste.hidden = !none;
+      work.hidden = none;
+      if (none) return;
       draw();
       if (fresh) said.say(work.firstElementChild?.textContent ?? "");
     },

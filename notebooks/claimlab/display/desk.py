@@ -14,7 +14,7 @@ from ..desk import keeping, standing
 from ..desk.sheet import FIELDS, Sheet, of_reading
 from ..reading import Reading, read
 from .live import FACE, LOG, Face, sentence_of
-from .words import DESK, FIELD_LABELS
+from .words import DESK, FIELD_LABELS, PART_LABELS
 
 MODULE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("dom.js", "desk.js"))
 STYLE = "\n".join((FACE / name).read_text(encoding="utf-8") for name in ("face.css", "desk.css"))
@@ -32,14 +32,16 @@ def fields() -> list[dict[str, Any]]:
         meanings = needs.PARTS if name == "part" else described[name].get("meanings", {})
         allowed = described[name]["constraints"]["enum"] if name in CHOICES else []
         choices = [{"id": one, "text": _choice(name, one, meanings)} for one in allowed if one not in UNFIT]
-        told.append({"name": name, "label": FIELD_LABELS[name], "choices": choices})
+        blank = DESK["no_part" if name == "part" else "not_said"]
+        told.append({"name": name, "label": FIELD_LABELS[name], "choices": choices, "blank": blank})
     return told
 
 
 def _choice(field: str, value: str, meanings: Mapping[str, str]) -> str:
-    return (
-        meanings.get(value, value) if field == "part" else f"{value}: {meanings[value]}" if value in meanings else value
-    )
+    """A choice in words: a part by what it is, the two counts by their order; others by their own word, explained."""
+    if field == "part":
+        return PART_LABELS.get(value, meanings[value])
+    return f"{value}: {meanings[value]}" if value in meanings else value
 
 
 class LiveDesk(Face):

@@ -187,7 +187,7 @@
 
 // The claim desk (desk.js), a widget of its own.
 /** @typedef {{ id: string, text: string }} DeskChoice */
-/** @typedef {{ name: string, label: string, choices: DeskChoice[] }} DeskField */
+/** @typedef {{ name: string, label: string, choices: DeskChoice[], blank: string }} DeskField */
 /** @typedef {{ start: number, end: number, kept: boolean, cells: { [field: string]: string },
  *   words: { [field: string]: [number, number] }, problems: string[] }} DeskRow */
 /** @typedef {{ turn: number, text: string, rows: DeskRow[], notice: string, opens: string[], asks: number, more: string[],

@@ -123,6 +123,7 @@ DESK = {
     "found_alone": "The reader found {found}. It knows words, not sense: look at each.",
     "figure": "“{printed}”: figure {number} of {of}",
     "not_said": "not said",
+    "no_part": "none of its own",
     "read": "Read from: “{words}”",
     "no_figure": "This is no figure",
     "is_figure": "It is a figure after all",
@@ -151,3 +152,6 @@ FIELD_LABELS = {
     "part": "Which part does it play in the lessons?",
 }
 """What the desk asks of each figure."""
+
+PART_LABELS = {"earlier_count": "the earlier of two counts", "later_count": "the later of two counts"}
+"""Which of two counts is the earlier one, as the desk asks it."""

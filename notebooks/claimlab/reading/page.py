@@ -8,7 +8,8 @@ import warnings
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 
 _TAG = re.compile(
-    r"</?(?:p|div|br|li|ul|ol|td|tr|table|span|a|h[1-6]|strong|em|b|i|article|section)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:script|style|p|div|br|li|ul|ol|td|tr|table|span|a|h[1-6]|strong|em|b|i|article|section)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _BLOCKS = "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "table", "section", "article"
 _CELLS = "td", "th"
