@@ -38,7 +38,11 @@ READ = [
     ("2 weeks", "days of storage", 14), ("984 arrests", "arrests", 984), ("1 arrest", "arrests", 1),
     ("303 more arrests", "arrests", 303), ("303 arrests in all", "arrests", 303), ("(303)", "arrests", 303),
     ("0.83 years", YEARS, 0.83), ("0.83 years of prison sentence", YEARS, 0.83), ("4 kinds", "kinds of thing", 4),
-    ("65 people", "", 65), ("0,832", YEARS, 0.832),
+    ("65 people", "", 65), ("0,832", YEARS, 0.832), ("three hundred and three", "arrests", 303),
+    ("Three hundred and three arrests", "arrests", 303), ("twenty-two per cent", "%", 22), ("ninety", "", 90),
+    ("one thousand six hundred and sixty-five", "", 1665), ("a hundred", "", 100), ("seventeen hundred", "", 1700),
+    ("a year and a half", "months", 18), ("one and a half years", "months", 18), ("1 year and a half", "months", 18),
+    ("two years and a half", "months", 30), ("eighteen months", "months", 18), ("zero", "", 0), ("none", "", 0),
 ]  # fmt: skip
 
 
@@ -47,6 +51,18 @@ def test_a_number_is_read_as_people_write_it(answer, unit, value):
     found = typed.read(answer, unit, "", NOUNS)
     assert found.low == found.high
     assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("words", ["one and " * 5000, "seventy-" * 9, "million " * 9, "hundred and a half and a half"])
+def test_number_words_without_end_are_a_sentence_and_no_crash(words):
+    with pytest.raises(ReaderError):
+        typed.read(words, "months")
+
+
+def test_two_numbers_in_words_are_read():
+    assert typed.read("between a hundred and two hundred")[:2] == (100, 200)
+    assert typed.read("five-ten")[:2] == (5, 10)
+    assert typed.read("fourteen per cent for one year", "%", "year").value == 14
 
 
 ENDS = ["14.3% to 14.8%", "14.3%-14.8%", "14.3 – 14.8 %", "between 14.3 and 14.8", "from 14.3 to 14.8%", "14.8 to 14.3"]

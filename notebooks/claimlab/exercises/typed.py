@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from ..claims.errors import ReaderError
 from ..claims.ledger import Ledger
+from .number_words import in_digits
 from .practice import Item
 from .templates import fill
 
@@ -153,6 +154,8 @@ def read(typed: str, unit: str = "", per: str = "", nouns: tuple[tuple[str, str]
 
     >>> read(" 1,665. ").value, read("22,2 %", "%").value, read("about .83").low, read("1.5 years", "months").value
     (1665.0, 22.2, 0.83, 18.0)
+    >>> read("three hundred and three").value, read("a year and a half", "months").value
+    (303.0, 18.0)
     >>> read("14.3% to 14.8%", "%")[:2], read("minus three").value, read("17 hundred").value
     ((14.3, 14.8), -3.0, 1700.0)
     """
@@ -185,7 +188,7 @@ def _clean(typed: str) -> str:
     typed = typed.lower()
     for pattern, instead in RULES["clean"]:
         typed = re.sub(pattern, instead, typed, flags=re.ASCII)
-    return typed
+    return in_digits(typed) if len(typed) <= RULES["longest"] else typed
 
 
 @lru_cache(maxsize=16)
