@@ -4,10 +4,19 @@
 /** @param {DeskWords} words @param {DeskField[]} fields @param {DeskState} given @param {DeskSend} send */
 function deskFace(words, fields, given, send) {
   const root = makeRoot(words.title), said = makeAnnouncer();
-  let state = given, chosen = 0, own = "";
+  let state = given, chosen = 0, own = "", fromFile = false;
 
   const pasted = make("textarea", { id: newId(), rows: 8 });
   const counted = make("input", { type: "text", id: newId(), class: "cl-short", inputmode: "numeric", autocomplete: "off" });
+  const table = make("input", { type: "file", id: newId(), accept: ".csv,.txt,.tsv,text/plain,text/csv", onchange: async () => {
+    const file = table.files?.[0];
+    if (!file) return;
+    own = "";
+    chosen = 0;
+    fromFile = true;
+    post({ file: file.name }, [await file.arrayBuffer()]);
+    table.value = "";   // the same file, mended, can be loaded again
+  } });
   const notice = make("p", { class: "cl-notice", role: "status" });
   const paste = make("form", {
     novalidate: true,
@@ -15,18 +24,20 @@ function deskFace(words, fields, given, send) {
       event.preventDefault();
       own = counted.value.trim();
       chosen = 0;
+      fromFile = false;
       post({ text: pasted.value, counted: own });
     },
   },
   make("label", { class: "cl-question", for: pasted.id }, words.paste), pasted,
   make("label", { class: "cl-question", for: counted.id }, words.count),
   make("div", { class: "cl-line cl-start" }, counted, make("span", {}, words.counted)),
-  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, words.show)));
+  make("div", { class: "cl-buttons" }, make("button", { type: "submit" }, words.show)),
+  make("label", { for: table.id }, words.load), table);
   const work = make("div", { hidden: true });
   root.append(make("p", { class: "cl-tag" }, words.title), paste, work, notice, said.region);
 
-  /** @param {DeskMessage} message */
-  function post(message) { if (!send(message)) notice.textContent = words.lost; }
+  /** @param {DeskMessage} message @param {ArrayBuffer[]} [buffers] */
+  function post(message, buffers) { if (!send(message, buffers)) notice.textContent = words.lost; }
 
   // The text, its figures as buttons; the words a chosen one was read from are outlined.
   function textBox() {
@@ -116,7 +127,7 @@ function deskFace(words, fields, given, send) {
   function draw() {
     const focused = document.activeElement instanceof HTMLElement && root.contains(document.activeElement)
       ? [...root.querySelectorAll("select, input, textarea, button")].indexOf(document.activeElement) : -1;
-    const found = state.rows.length, told = own ? fill(words.found, { own, found }) : fill(words.found_alone, { found });
+    const found = state.rows.length, told = fromFile ? fill(words.table, { found }) : own ? fill(words.found, { own, found }) : fill(words.found_alone, { found });
     work.replaceChildren(make("p", {}, told), textBox(), ...form(), ...standing());
     if (focused >= 0) {
       const again = root.querySelectorAll("select, input, textarea, button")[focused];
@@ -145,7 +156,7 @@ export default {
   /** @param {{ model: DeskModel, el: HTMLElement }} given */
   render({ model, el }) {
     /** @type {DeskSend} */
-    const send = (message) => { try { model.send(message); return true; } catch { return false; } };   // no kernel
+    const send = (message, buffers) => { try { model.send(message, undefined, buffers); return true; } catch { return false; } };   // no kernel
     const face = deskFace(model.get("words"), model.get("fields"), model.get("state"), send);
     const hear = () => face.receive(model.get("state"));
     el.append(face.root);

@@ -10,7 +10,8 @@ import traitlets
 
 from ..analysis import needs
 from ..claims import ledger, tables
-from ..desk import keeping, standing
+from ..claims.errors import ReaderError
+from ..desk import importing, keeping, standing
 from ..desk.sheet import FIELDS, Sheet, of_reading
 from ..reading import Reading, read
 from .live import FACE, LOG, Face, sentence_of
@@ -60,18 +61,23 @@ class LiveDesk(Face):
         super().__init__(face="desk", words=words, fields=fields(), state=blank)
         self.on_msg(self._hear)
 
-    def _hear(self, _widget: Any, message: Mapping[str, Any], _buffers: Any) -> None:
-        if not message.keys() & {"text", "set", "keep", "save"}:
+    def _hear(self, _widget: Any, message: Mapping[str, Any], buffers: Any) -> None:
+        if not message.keys() & {"text", "file", "set", "keep", "save"}:
             return
         with self._turns:
             try:
-                notice = self._respond(message)
+                notice = self._respond(message, buffers)
+            except ReaderError as problem:
+                notice = str(problem)
             except Exception as error:  # silence would look like a lost answer
                 LOG.exception("the claim desk")
                 notice = DESK["failed"].format(problem=sentence_of(error))
             self._show(notice)
 
-    def _respond(self, message: Mapping[str, Any]) -> str:
+    def _respond(self, message: Mapping[str, Any], buffers: Any) -> str:
+        if "file" in message:
+            self._reading, self._sheet, notice = importing.loaded(bytes(buffers[0]))
+            return notice
         if "text" in message:
             self._reading = read(str(message["text"]))
             self._sheet = of_reading(self._reading)

@@ -192,17 +192,17 @@
  *   words: { [field: string]: [number, number] }, problems: string[] }} DeskRow */
 /** @typedef {{ turn: number, text: string, rows: DeskRow[], notice: string, opens: string[], asks: number, more: string[],
  *   problems: string[] }} DeskState */
-/** @typedef {{ [word in "title" | "paste" | "count" | "counted" | "show" | "again" | "text" | "found" | "found_alone" |
+/** @typedef {{ [word in "title" | "paste" | "count" | "counted" | "show" | "load" | "table" | "again" | "text" | "found" | "found_alone" |
  *   "figure" | "not_said" | "read" | "no_figure" | "is_figure" | "next" | "problems" | "none" | "alive" | "none_alive" |
  *   "more" | "save" | "lost"]: string } & { fields: { [field: string]: string } }} DeskWords */
-/** @typedef {(message: DeskMessage) => boolean} DeskSend - false when Python is gone */
+/** @typedef {(message: DeskMessage, buffers?: ArrayBuffer[]) => boolean} DeskSend - false when Python is gone */
 /** @typedef {{ words: DeskWords, fields: DeskField[], state: DeskState }} DeskData */
 /**
  * @typedef {object} DeskModel
  * @property {<Name extends keyof DeskData>(name: Name) => DeskData[Name]} get
- * @property {(message: DeskMessage) => void} send
+ * @property {(message: DeskMessage, callbacks?: undefined, buffers?: ArrayBuffer[]) => void} send
  * @property {(event: string, hear: () => void) => void} on
  * @property {(event: string, hear: () => void) => void} off
  */
-/** @typedef {{ text: string, counted: string } | { set: [number, string, string] } | { keep: [number, boolean] }
+/** @typedef {{ text: string, counted: string } | { file: string } | { set: [number, string, string] } | { keep: [number, boolean] }
  *   | { save: true }} DeskMessage */

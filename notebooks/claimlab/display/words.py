@@ -117,6 +117,8 @@ DESK = {
     "count": "How many numbers that count or measure something do you find in it? Count before you look.",
     "counted": "figures",
     "show": "Show the figures",
+    "load": "Or load a table made in a spreadsheet, saved as CSV or Unicode text",
+    "table": "{found} rows. Look at each.",
     "again": "Another text",
     "text": "The text. Choose a figure in it.",
     "found": "You counted {own}. The reader found {found}. Which of them did one of you miss?",
