@@ -74,6 +74,7 @@ def test_what_can_be_read_in_two_ways_is_asked_and_not_guessed():
     problems = standing.standing(sheet).problems[0]
     assert any("found '2022/23', expected something like" in said for said in problems)
     assert any(said.startswith("value: ") for said in problems)
+    assert importing._month("2011/12") == "2011/12" and importing._month("2011-12") == "2011-12"
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"a,b,c\n1,2,3", b"\x00\x01\x02" * 50, b'"' * 99])
