@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimlab.claims import ledger
 from claimlab.exercises import codes, practice
 from claimlab.exercises.answers import Answer
+from claimlab.lesson import Lesson
 
 ARTICLE = ledger.load("undercover_online")
 CONTENTS = st.integers(0, 10**14)
@@ -69,3 +70,12 @@ def test_no_two_predictions_of_the_ready_stories_have_the_same_mark():
     ]
     marks = [codes.mark(story, *one) for story in ledger.stories() for one in asked]
     assert len(marks) == len(set(marks)) >= 14
+
+
+def test_a_kept_prediction_shows_its_code_and_nothing_else_does():
+    item = Lesson("02_the_previous_year", "lost_property").ask("predict_rise")
+    assert item.state["code"] == ""
+    item._hear(item, {"answer": {"value": "20", "reason": ""}}, [])
+    assert item.state["kept"] and codes.number(codes.read(item.state["code"]).content) == 20
+    item._hear(item, {"answer": {"value": "no idea", "reason": ""}}, [])
+    assert item.state["code"] == ""

@@ -91,7 +91,7 @@ const makeSolution = ({ lines, code, asked }, words) => make("details", { open: 
 function codeLine(code, words) {
   const copy = make("button", { type: "button", class: "cl-quiet" }, words.copy), told = make("span", { role: "status" });
   copy.onclick = () => navigator.clipboard?.writeText(code).then(() => { told.textContent = words.copied; }, () => {});
-  return make("p", { class: "cl-small" }, fill(words.wall_code, { code }), " ", navigator.clipboard ? copy : "", " ", told);
+  return make("p", { class: "cl-small" }, fill(words.wall_code, { code }), "\u2003", navigator.clipboard ? copy : "", "\u2003", told);
 }
 
 // What stands under every item: what Python is not doing, the remarks and the reply, a model answer folded, the hints
