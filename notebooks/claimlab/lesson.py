@@ -14,15 +14,8 @@ from .display import by_hand, states, story_choice, way, work_page
 from .display.live import LiveExplorer, LiveItem, sentence_of
 from .display.notice import Notice
 from .display.prose import Prose
-from .display.words import (
-    CLEARED,
-    GATE,
-    GONE,
-    OTHER_STORY,
-    UNFIT,
-    UNMARKED,
-)
-from .exercises import answers, marking, openings, pages, passages, practice, predictions, solutions, specs
+from .display.words import CLEARED, GATE, GONE, OTHER_STORY, UNFIT, UNMARKED
+from .exercises import answers, codes, marking, openings, pages, passages, practice, predictions, solutions, specs
 from .exercises import story as stories
 from .exercises.work_file import Entry, Value
 from .explorers.view import Explorer
@@ -166,6 +159,7 @@ class Lesson:
             "reason": answer.reason,
             **marked._asdict(),
             "kept": standing.kept,
+            "code": codes.of(self.notebook, item, answer, self.ledger) if standing.kept else "",
             "notice": " ".join(sentence for sentence in told if sentence),
         }
 

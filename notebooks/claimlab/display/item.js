@@ -86,6 +86,14 @@ const FIELDS = {
 const makeSolution = ({ lines, code, asked }, words) => make("details", { open: asked },
   make("summary", {}, words.solution), ...lines.map((line) => make("p", {}, line)), ...(code ? [make("pre", {}, code)] : []));
 
+// The code of a prediction for the class wall; it is copied where the browser allows that, and can be typed anyway.
+/** @param {string} code @param {Words} words */
+function codeLine(code, words) {
+  const copy = make("button", { type: "button", class: "cl-quiet" }, words.copy), told = make("span", { role: "status" });
+  copy.onclick = () => navigator.clipboard?.writeText(code).then(() => { told.textContent = words.copied; }, () => {});
+  return make("p", { class: "cl-small" }, fill(words.wall_code, { code }), "\u2003", navigator.clipboard ? copy : "", "\u2003", told);
+}
+
 // What stands under every item: what Python is not doing, the remarks and the reply, a model answer folded, the hints
 // shown, the solution, what was kept.
 /** @param {Words} words */
@@ -110,7 +118,7 @@ function makeReplies(words) {
         ...(mark || state.reply ? [make("p", {}, make("strong", {}, mark), mark ? " " : "", state.reply)] : []),
         ...(mark ? [stale] : []),
         ...(state.model ? [make("details", {}, make("summary", {}, words.model), make("p", {}, state.model))] : []),
-        ...(state.notice ? [told] : []));
+        ...(state.notice ? [told] : []), ...(state.code ? [codeLine(state.code, words)] : []));
       told.textContent = state.notice;
       told.hidden = false;
       kept = state.kept;

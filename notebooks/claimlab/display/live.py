@@ -143,7 +143,7 @@ def _place(value: float | None, scale: Sequence[float] | None) -> dict[str, Any]
 
 BLANK: dict[str, Any] = {
     "turn": 0, "value": "", "reason": "", "kept": False, "reply": "", "right": None, "hints": [], "notice": "",
-    "rows": [], "remarks": [], "model": "", "cleared": False, "solution": None,
+    "rows": [], "remarks": [], "model": "", "cleared": False, "solution": None, "code": "",
 }  # fmt: skip
 """The state of an item nobody has answered yet. A browser may drop what was typed only where `kept` is
 true, and what was typed anywhere only where `cleared` is."""

@@ -101,7 +101,7 @@
 /** @typedef {{ reply: string, right: boolean | null, rows: string[], remarks: string[], model: string }} Marked */
 /** @typedef {{ turn: number, kept: boolean, cleared: boolean, hints: string[], notice: string, page?: string }} Told */
 /** @typedef {{ lines: string[], code: string, asked: boolean }} Solution - `asked` where it is to stand open */
-/** @typedef {Answer & Marked & Told & { solution: Solution | null }} ItemState */
+/** @typedef {Answer & Marked & Told & { solution: Solution | null, code?: string }} ItemState */
 
 // --- what a face sends -----------------------------------------------------------------------------------------------
 
