@@ -160,3 +160,15 @@ FIELD_LABELS = {
 
 PART_LABELS = {"earlier_count": "the earlier of two counts", "later_count": "the later of two counts"}
 """Which of two counts is the earlier one, as the desk asks it."""
+
+WALL = {
+    "question": "Question",
+    "codes": "Codes",
+    "paste": "Paste a whole chat with codes in it, or a tally of hands such as 20: 5, 30: 8",
+    "reveal": "Show the answer too",
+    "bars": "Predictions of the class",
+    "answer": "The answer",
+    "no_answer": "This question has no answer to hold it against: see its page.",
+    "saved": "Run the cells of this page to paste the codes of a class.",
+}
+"""The class wall."""
