@@ -47,7 +47,9 @@ def test_it_runs_from_the_top_without_an_error(lesson):
     path, opened = lesson
     assert opened.errors() == []
     faces = len(calls(path, "ask")) + len(calls(path, "explore")) + path.read_text(encoding="utf-8").count("my_work()")
-    faces += 1  # where a story can be chosen, at the top of every page
+    faces += 1 + path.read_text(encoding="utf-8").count(
+        "lesson.desk()"
+    )  # the choice of a story, at the top of every page
     assert opened.page.locator(".claimlab").count() == faces
 
 

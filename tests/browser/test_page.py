@@ -115,9 +115,9 @@ def test_a_page_that_jumps_back_is_seen_to(lab):
 
 def test_the_links_at_the_top_and_at_the_end_lead_on_in_the_same_window(page):
     top, end = page.page.locator(".cl-way").first, page.page.locator(".cl-way").last
-    expect(top).to_contain_text("1 of 5")
+    expect(top).to_contain_text("1 of 6")
     open_here = end.get_by_role("listitem")
-    expect(open_here).to_have_count(4)
+    expect(open_here).to_have_count(5)
     top.get_by_role("link", name="Go on where you left off").click()
     expect(page.face("3.1 · Predict").root).to_be_in_viewport()
     end.get_by_role("link", name="Next page").click()
