@@ -78,7 +78,7 @@ def test_every_control_moves_from_the_keyboard_and_the_view_follows(lesson):
         face, values = opened.face(explorer.title), dict(explorer.start)
         face.expect_view(explorer.view())
         for control in explorer.controls:
-            if control.only_if and values[control.only_if[0]] != control.only_if[1]:
+            if control.is_off(values):
                 continue
             values[control.name] = move(face, control, values[control.name])
             face.expect_view(explorer.view(**values))

@@ -1,5 +1,6 @@
 """The hedge line on both stories: four parts, one computation."""
 
+import itertools
 import re
 
 import pytest
@@ -225,3 +226,13 @@ def test_the_number_reported_elsewhere_lies_inside_our_reading(article):
     exact = references.load("other_outlets").loc["children_elsewhere", "value"]
     hedged = article.part("hedged_count")
     assert hedges.reading(ALMOST, hedged.value, 100, HALF).allows(exact)
+
+
+@pytest.mark.parametrize("name", ["undercover_online", "lost_property"])
+def test_a_control_is_switched_off_where_it_changes_nothing_and_nowhere_else(name):
+    shown = hedge_line.explorer(ledger.load(name))
+    for values in itertools.product(*(control.options for control in shown.controls)):
+        setting = shown.settle(dict(zip((control.name for control in shown.controls), values, strict=True)))
+        for control in shown.controls:
+            views = {shown.key({**setting, control.name: option}) for option in control.options}
+            assert control.is_off(setting) == (len(views) == 1), (control.name, setting)

@@ -86,3 +86,21 @@ def test_a_view_has_a_picture_or_boxes():
 def test_a_line_in_plain_text_has_what_is_there():
     assert Line("Place", "national", "chosen").said == "Place: chosen: national"
     assert (Line("", "", "fits").said, Line("Place", "", "not told").said) == ("fits", "Place: not told")
+
+
+def test_a_control_that_changes_nothing_counts_with_its_opening_value():
+    controls = (
+        Control("radio", "way", "Way", ("up", "down", "still"), ("up", "down", "still"), "up"),
+        Control("slider", "far", "How far", (1, 2), ("1", "2"), 1, not_if=(("way", "still"),)),
+    )
+    seen = []
+
+    def draw(way, far):
+        seen.append((way, far))
+        return drawn(way=way, far=far)
+
+    explorer = Explorer("Switched", controls, draw)
+    explorer.view(way="still", far=2)
+    explorer.view(way="down", far=2)
+    assert seen == [("still", 1), ("down", 2)]
+    assert explorer.key({"way": "still", "far": 2}) == explorer.key({"way": "still"})

@@ -90,13 +90,15 @@ const CONTROLS = { slider: makeSlider, radio: makeRadio, select: makeSelect, tic
 /** @param {ControlSpec[]} controls */
 function makePositions(controls) {
   const chosen = Object.fromEntries(controls.map(({ name, index }) => [name, index]));
-  /** @param {ControlSpec} control @param {Positions} at */
-  const isOff = (control, at) => control.only_if !== null && at[control.only_if.name] !== control.only_if.index;
+  // What switches a control off: the condition that does not hold, or the one that does; null where it is on.
+  /** @param {ControlSpec} control @param {Positions} at @returns {Condition | null} */
+  const off = ({ only_if, not_if }, at) => (only_if !== null && at[only_if.name] !== only_if.index ? only_if
+    : not_if.find(({ name, index }) => at[name] === index) ?? null);
   // A switched-off control counts with its opening index; where the student left it comes back with it.
   /** @param {Positions} changes */
   const settled = (changes = {}) => {
     const at = { ...chosen, ...changes };
-    for (const control of controls) if (isOff(control, at)) at[control.name] = control.index;
+    for (const control of controls) if (off(control, at)) at[control.name] = control.index;
     return at;
   };
   /** @param {Positions} [changes] */
@@ -104,5 +106,5 @@ function makePositions(controls) {
     const at = settled(changes);
     return controls.map((control) => at[control.name]).join("|");
   };
-  return { chosen, isOff, settled, key };
+  return { chosen, off, settled, key };
 }

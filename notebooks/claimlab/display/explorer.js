@@ -59,7 +59,7 @@ function explorerFace(data, ask, onSkip) {
   // The controls.
   /** @param {string} name */
   const isOff = (name) => spec.controls.some((control) => control.name === name
-    && positions.isOff(control, positions.settled()));
+    && positions.off(control, positions.settled()) !== null);
   /** @param {string} name @param {number} index */
   function handleAt(name, index) {
     const state = states.get(positions.key({ [name]: index }));
@@ -111,9 +111,9 @@ function explorerFace(data, ask, onSkip) {
   function refresh() {
     const at = positions.settled();
     spec.controls.forEach((control, i) => {
-      const other = spec.controls.find(({ name }) => name === control.only_if?.name);
-      const why = control.only_if && other && positions.isOff(control, at)
-        ? fill(words.only_if, { label: other.label, text: other.texts[control.only_if.index] }) : "";
+      const cause = positions.off(control, at), other = spec.controls.find(({ name }) => name === cause?.name);
+      const why = cause && other ? fill(cause === control.only_if ? words.only_if : words.not_if,
+        { label: other.label, text: other.texts[cause.index] }) : "";
       controls[i].show(at[control.name], why);
     });
     history.show();

@@ -22,6 +22,7 @@
  * @property {string[]} texts
  * @property {number} index - where it opens
  * @property {Condition | null} only_if
+ * @property {Condition[]} not_if
  */
 
 /** @typedef {{ name: string, label: string, choices: { text: string, sets: Positions }[] }} Preset */

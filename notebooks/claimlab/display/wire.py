@@ -68,18 +68,19 @@ def opening(sent: Mapping[str, Any]) -> str:
 
 
 def _control(control: Control, shown: Explorer) -> dict[str, Any]:
-    only_if = None
-    if control.only_if:
-        name, value = control.only_if
-        other = next(one for one in shown.controls if one.name == name)
-        only_if = {"name": name, "index": other.index(value)}
+    controls = {one.name: one for one in shown.controls}
+
+    def condition(name: str, value: Any) -> dict[str, Any]:
+        return {"name": name, "index": controls[name].index(value)}
+
     return {
         "kind": control.kind,
         "name": control.name,
         "label": control.label,
         "texts": list(control.texts),
         "index": control.index(control.value),
-        "only_if": only_if,
+        "only_if": condition(*control.only_if) if control.only_if else None,
+        "not_if": [condition(*one) for one in control.not_if],
     }
 
 

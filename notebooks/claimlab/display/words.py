@@ -58,6 +58,7 @@ WORDS = {
     # explorers
     "choose": "choose …",
     "only_if": "Switched off: it matters only when “{label}” is “{text}”.",
+    "not_if": "Switched off: it changes nothing while “{label}” is “{text}”.",
     "description": "The picture in words",
     "in_sentences": "The same in sentences",
     "opened": "The explorer is open.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from .. import charts, text
 from ..analysis import figures, hedges
@@ -24,8 +23,9 @@ PRINTED = "headline", "hedged_headline", "loose_count", "later_count"
 """The parts that may all be phrasings of one figure."""
 
 
-UNUSED: dict[str, tuple[str, ...]] = {hedges.EXACTLY: ("step", "reach"), hedges.HUNDREDS: ("figure", "step")}
-"""The controls that change nothing about a phrase; the words alone need no step either."""
+EXACT, SIZE, ALONE = ("phrase", hedges.EXACTLY), ("phrase", hedges.HUNDREDS), ("reach", hedges.WORDS)
+"""With these the other controls change nothing: an exact number has no rule, a word of size no number, and the words
+alone no step."""
 
 
 def explorer(ledger: Ledger) -> Explorer:
@@ -48,23 +48,26 @@ def explorer(ledger: Ledger) -> Explorer:
     phrase = hedged.hedge if hedged.hedge in hedges.PHRASES else hedges.ALMOST
     controls = (
         Control("radio", "phrase", "Phrase", hedges.PHRASES, hedges.PHRASES, phrase),
-        Control("select", "figure", "Number", values, tuple(labels[value] for value in values), hedged.value),
-        Control("radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step),
-        Control("radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF),
-    )
+        Control(
+            "select", "figure", "Number", values, tuple(labels[value] for value in values), hedged.value,
+            not_if=(SIZE,),
+        ),
+        Control(
+            "radio", "step", "Rounding step (our rule)", steps, tuple(map(text.number, steps)), step,
+            not_if=(EXACT, SIZE, ALONE),
+        ),
+        Control(
+            "radio", "reach", "How far it may lie away (our rule)", hedges.REACHES, hedges.REACHES, hedges.HALF,
+            not_if=(EXACT,),
+        ),
+    )  # fmt: skip
     ends = hedge_picture.ends(values, step)
     wide, slim = (hedge_picture.scene(len(numbers), ends, width) for width in hedge_picture.ROWS)
 
     def draw(phrase: str, figure: float, step: float, reach: str) -> View:
         return _State(ledger, tuple(numbers), phrase, figure, step, reach, wide, slim).view()
 
-    opening = {control.name: control.value for control in controls}
-
-    def alike(values: dict[str, Any]) -> dict[str, Any]:
-        unused = UNUSED.get(values["phrase"], ("step",) if values["reach"] == hedges.WORDS else ())
-        return values | {name: opening[name] for name in unused}
-
-    return Explorer("Hedge line", controls, draw, (_phrasings(ledger, up),), alike, ends)
+    return Explorer("Hedge line", controls, draw, (_phrasings(ledger, up),), scale=ends)
 
 
 def _numbers(ledger: Ledger) -> list[Amount]:

@@ -122,8 +122,8 @@ class View:
 class Control:
     """One control: its options in order, and how each is written. A tick has two: without it, and with it.
 
-    `only_if` names another control and the value it must have for this one to matter; otherwise this control is
-    shown as switched off and its first value is used.
+    `only_if` names another control and the value it must have for this one to matter, `not_if` others and the values
+    with which it does not; otherwise this control is shown as switched off and its opening value is used.
     """
 
     kind: Literal["slider", "radio", "select", "tick"]
@@ -133,6 +133,7 @@ class Control:
     texts: tuple[str, ...]
     value: Any
     only_if: tuple[str, Any] | None = None
+    not_if: tuple[tuple[str, Any], ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.options) != len(self.texts):
@@ -140,6 +141,11 @@ class Control:
         if self.kind == "tick" and len(self.options) != 2:
             raise ValueError(f"{self.name}: a tick has two options, and here are {len(self.options)}.")
         self.index(self.value)
+
+    def is_off(self, values: Mapping[str, Any]) -> bool:
+        """Whether it changes nothing where the others have these values."""
+        needs = self.only_if
+        return bool(needs and values[needs[0]] != needs[1]) or any(values[one] == value for one, value in self.not_if)
 
     def index(self, value: Any) -> int:
         """Position of `value` among the options. Raises ValueError, in a sentence, for any other value."""
@@ -197,7 +203,7 @@ class Explorer:
         for control in self.controls:
             control.index(wanted[control.name])
         for control in self.controls:
-            if control.only_if and wanted[control.only_if[0]] != control.only_if[1]:
+            if control.is_off(wanted):
                 wanted[control.name] = control.value
         return wanted
 
